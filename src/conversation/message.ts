@@ -4,7 +4,8 @@ export type MediaKind = (typeof mediaKinds)[number];
 
 /** The content of one message, in the form that is the same on every channel. */
 export type Body =
-  | { readonly type: 'text'; readonly text: string }
+  /** `hint`: a topic that an optional second opinion chose; it only counts where the text alone leaves doubt. */
+  | { readonly type: 'text'; readonly text: string; readonly hint?: string }
   /** A tap: the `id` of a choice that a reply offered, possibly long ago. */
   | { readonly type: 'choice'; readonly choice: string }
   | { readonly type: 'media'; readonly media: MediaKind; readonly caption?: string }
