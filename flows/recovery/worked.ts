@@ -1,0 +1,105 @@
+import { assign } from 'xstate';
+import type { OutcomeId } from '../outcomes.ts';
+import { type Question, question, type Situation } from '../question.ts';
+import { type Context, flow } from '../setup.ts';
+
+const base = { id: 'worked', version: 1, expects: 'choice' } as const;
+const yes = { id: 'yes', topics: ['success'], style: 'forward' } as const;
+const no = { id: 'no', topics: ['not_working'] } as const;
+
+/** After a card that can be followed at once. */
+const worked = question({ ...base, text: 'ask-worked', choices: [yes, no] });
+/** After a card that ends at a window. */
+const workedInPerson = question({
+  ...base,
+  text: 'ask-worked-in-person',
+  choices: [yes, { id: 'no_turno', topics: ['no_appointments'] }, no],
+});
+/** After the cards that ask for a code: from the tap on, the three minutes run. */
+const workedOnline = question({ ...base, text: 'ask-worked-online', choices: [{ id: 'requested', style: 'forward' }, yes, no] });
+/** The mailbox may turn up: the recovery then goes on online. */
+const workedMailbox = question({ ...base, text: 'ask-worked-mailbox', choices: [{ id: 'found', style: 'forward' }, yes, no] });
+const whileWaiting = question({
+  ...base,
+  text: 'ask-worked-waiting',
+  choices: [
+    yes,
+    { id: 'not_arrived', topics: ['otp_not_received'] },
+    { id: 'expired', topics: ['otp_expired', 'link_expired'] },
+    { id: 'over', hidden: true },
+  ],
+});
+const timeOver = question({
+  ...base,
+  text: 'ask-worked-over',
+  choices: [
+    yes,
+    { id: 'not_arrived', topics: ['otp_not_received'] },
+    { id: 'expired', topics: ['otp_expired', 'link_expired'] },
+  ],
+});
+
+const lost = { target: 'O12' } as const;
+const failing = assign(({ context }: { context: Context }) => ({
+  attempt: 2 as const,
+  failed: context.situation === null ? context.failed : [...context.failed, context.situation],
+}));
+const failingWith = (situation: Situation) => [failing, assign(() => ({ situation }))];
+
+const after = {
+  'chose.yes': 'O15',
+  'chose.no': [{ guard: 'firstAttempt', target: 'situation_again', actions: failing }, lost],
+} as const;
+
+/** A card with "¿Funcionó?". */
+export const cardState = (outcome: OutcomeId, asked: Question = worked) =>
+  flow.createStateConfig({ meta: { outcome, question: asked }, on: after as never });
+
+export const inPersonState = (outcome: OutcomeId) =>
+  flow.createStateConfig({
+    meta: { outcome, question: workedInPerson },
+    on: { ...after, 'chose.no_turno': 'O14' } as never,
+  });
+
+/** O4 with the hint to look for the mailbox first. */
+export const mailboxState = flow.createStateConfig({
+  meta: { outcome: 'O4', question: workedMailbox, mark: 'mailbox' },
+  on: {
+    ...after,
+    'chose.found': { target: 'employer_kind', actions: assign(() => ({ situation: 'forgot' as const })) },
+  } as never,
+});
+
+/** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen. */
+export const onlineState = (outcome: OutcomeId) =>
+  flow.createStateConfig({
+    meta: { outcome, question: workedOnline },
+    on: {
+      ...after,
+      'chose.requested': 'waiting',
+      ...(outcome === 'O8' ? {} : { 'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost] }),
+    } as never,
+  });
+
+const reactions = {
+  ...after,
+  // A second code that never came means that the IESS may write to another mailbox.
+  'chose.not_arrived': [
+    { guard: 'codeFailedBefore', target: 'employer_kind', actions: failingWith('email') },
+    { guard: 'firstAttempt', target: 'O8', actions: failingWith('code') },
+    lost,
+  ],
+  'chose.expired': [{ guard: 'firstAttempt', target: 'O8', actions: failingWith('code') }, lost],
+} as const;
+
+/** The three minutes. The wait leaves the machine as a due time; nothing runs. */
+export const waitingState = flow.createStateConfig({
+  meta: { question: whileWaiting, mark: 'waiting', text: 'waiting-started' },
+  after: { codeLife: 'over' } as never,
+  on: { ...reactions, 'chose.over': 'over' } as never,
+});
+
+export const overState = flow.createStateConfig({
+  meta: { question: timeOver, mark: 'over', text: 'waiting-over' },
+  on: reactions as never,
+});

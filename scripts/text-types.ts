@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Message, parse, type Pattern, Visitor } from '@fluent/syntax';
+import { facts } from '../flows/sources.ts';
+import { standardVariables } from '../src/conversation/texts.ts';
+
+const folder = new URL('../locales/es/', import.meta.url);
+
+/** Variables and other messages that a pattern mentions. */
+function mentions(pattern: Pattern): { variables: Set<string>; messages: Set<string> } {
+  const variables = new Set<string>();
+  const messages = new Set<string>();
+  new (class extends Visitor {
+    visitVariableReference(node: { id: { name: string } }): void {
+      variables.add(node.id.name);
+    }
+    visitMessageReference(node: { id: { name: string }; attribute: { name: string } | null }): void {
+      messages.add(node.attribute ? `${node.id.name}.${node.attribute.name}` : node.id.name);
+    }
+  })().visit(pattern);
+  return { variables, messages };
+}
+
+/** The content of locales/texts.ts: every text and attribute with the variables it needs beyond the standard ones. */
+export function textTypes(): string {
+  const patterns = new Map<string, Pattern>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
+    const resource = parse(readFileSync(new URL(file, folder), 'utf8'), {});
+    for (const entry of resource.body.filter((one): one is Message => one.type === 'Message')) {
+      if (entry.value) patterns.set(entry.id.name, entry.value);
+      for (const attribute of entry.attributes) patterns.set(`${entry.id.name}.${attribute.id.name}`, attribute.value);
+    }
+  }
+  const given = new Set<string>([...Object.keys(facts), ...standardVariables]);
+  const needs = (name: string, seen = new Set<string>()): Set<string> => {
+    const pattern = patterns.get(name);
+    if (!pattern || seen.has(name)) return new Set();
+    seen.add(name);
+    const { variables, messages } = mentions(pattern);
+    return new Set([...variables, ...[...messages].flatMap((message) => [...needs(message, seen)])]);
+  };
+  const lines = [...patterns.keys()].sort().map((name) => {
+    const own = [...needs(name)].filter((variable) => !given.has(variable)).sort();
+    return `  '${name}': ${own.length === 0 ? 'never' : own.map((variable) => `'${variable}'`).join(' | ')};\n`;
+  });
+  return `/** Written by \`npm run texts\`: every text, with the variables it needs. Do not edit. */\nexport interface Texts {\n${lines.join('')}}\n`;
+}

@@ -1,0 +1,63 @@
+import { facts } from '../../flows/sources.ts';
+import { bundles } from '../../locales/bundles.ts';
+import type { Texts } from '../../locales/texts.ts';
+import type { Locale } from '../understanding/understood.ts';
+
+export type TextName = keyof Texts;
+type Values = { readonly [name: string]: string | number };
+
+/** What every text may use, beside the facts of flows/sources.ts. */
+export const standardVariables = [
+  'kind',
+  'contact',
+  'reviewed',
+  'operator',
+  'carrier',
+  'privacyContact',
+  'privacyUrl',
+] as const;
+export type Standard = { readonly [Name in (typeof standardVariables)[number]]: string };
+
+/** Values of a conversation about which nothing is known yet. */
+export const unknown: Standard = {
+  kind: 'unknown',
+  contact: 'none',
+  reviewed: '',
+  operator: 'none',
+  carrier: 'none',
+  privacyContact: 'none',
+  privacyUrl: 'none',
+};
+
+/**
+ * One text in one language: `ask-ruc`, or an attribute of it, `ask-ruc.why`.
+ *
+ * @throws when the text or a variable is missing; tests render every text, so that this shows before a person sees it
+ */
+export function write<Name extends TextName>(
+  locale: Locale,
+  name: Name,
+  ...[values]: [Texts[Name]] extends [never] ? [values?: Partial<Standard>] : [values: Values]
+): string {
+  return writeNamed(locale, name, values ?? {});
+}
+
+/** The same for a name that is only known at run time, such as a choice's label. */
+export function writeNamed(locale: Locale, name: string, values: Values): string {
+  const bundle = bundles[locale];
+  const [id = '', attribute] = name.split('.');
+  const message = bundle.getMessage(id);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  if (!pattern) throw new Error(`There is no text ${name} in ${locale}.`);
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, { ...facts, ...unknown, ...values }, errors);
+  if (errors.length > 0) throw new Error(`${name} in ${locale}: ${errors.map((error) => error.message).join('; ')}`);
+  return text;
+}
+
+/** Whether a text exists: variants of a question may lack an attribute and then borrow that of the main one. */
+export function hasText(name: string): boolean {
+  const [id = '', attribute] = name.split('.');
+  const message = bundles.es.getMessage(id);
+  return attribute === undefined ? Boolean(message?.value) : message?.attributes[attribute] !== undefined;
+}
