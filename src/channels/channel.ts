@@ -32,6 +32,10 @@ export interface Turns {
   delivered(from: string, replyId: string): Promise<void>;
   /** Deletes everything kept of this person, pending replies too (they blocked the bot). Idempotent. */
   forget(from: string): Promise<void>;
-  /** The platform gave this person another id. Idempotent; the newer conversation wins if both exist. */
+  /**
+   * The platform gave this person another id. Idempotent; the newer conversation wins if both exist.
+   * What still comes from the old id (messages, `delivered`, `forget`, a further `rename`) is taken as from the new one for at
+   * least 25 hours after the last such call, restarts included: WhatsApp names the same person now by id, now by number.
+   */
   rename(from: string, to: string): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '../understanding/understood.ts';
+
 /** What a person sends that is not words: the bot can read none of it. */
 export const mediaKinds = ['image', 'audio', 'video', 'sticker', 'location', 'document', 'contact', 'other'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -67,4 +69,6 @@ export interface Reply {
   readonly outcome: string | null;
   /** A countdown that a channel may show live: the moment it ends, in ms since 1970. */
   readonly until?: number;
+  /** The language of the text, for the few words that a channel adds by itself; Spanish when it is not given. */
+  readonly locale?: Locale;
 }
