@@ -47,11 +47,19 @@ export type Command = (typeof commands)[number];
 /** A number found in free text; `typed` is digits (letters too for a foreigner's code), not yet validated, never to be logged. */
 const entity = z.object({ field: z.enum(['identity', 'ruc', 'branch']), typed: z.string() });
 
+/** What kind of employer somebody is; the choice ids of `employer_kind`. */
+export const employerKind = z.enum(['company', 'natural', 'domestic', 'public']);
+
 const common = {
   /** Numbers that stand in the text beside whatever else it says. */
   entities: z.array(entity).default([]),
+  /** The kind of employer that is said or implied: "mi empresa", "la niñera"; the choice ids of `employer_kind`. */
+  employer: employerKind.exactOptional(),
   /** The language of this text when it can be told; `sure` when it may switch the conversation. `other`: neither of ours. */
-  language: z.object({ locale: z.enum([...locales, 'other']), sure: z.boolean() }).nullable().default(null),
+  language: z
+    .object({ locale: z.enum([...locales, 'other']), sure: z.boolean() })
+    .nullable()
+    .default(null),
 };
 
 /** What one text means, given what is pending. */

@@ -1,0 +1,50 @@
+import type { Topic } from '../../flows/topics.ts';
+import type { Ranked } from './classifier.ts';
+
+/** A topic and how sure it is, 0 to 1. */
+export interface Guess {
+  readonly topic: Topic;
+  readonly confidence: number;
+}
+
+export type Decision =
+  | { readonly kind: 'answer'; readonly guess: Guess }
+  | { readonly kind: 'clarify'; readonly guesses: readonly Guess[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Guess[] };
+
+/** A wrong steer costs a trip to an office, a tap costs a second: below these the bot asks. */
+export const thresholds = {
+  /** To answer at once. */
+  answer: 0.55,
+  /** The best topic must lead the second by this. */
+  lead: 0.2,
+  /** To offer a topic beside the best one. */
+  offer: 0.08,
+  /** The best must reach this, or the best two together `pair`, for asking "did you mean". */
+  best: 0.22,
+  pair: 0.34,
+  /** Nothing of ours: "I did not understand". */
+  foreign: 0.5,
+} as const;
+
+const round = (p: number): number => Math.round(p * 1000) / 1000;
+
+/** Weighs the ranking: answer, ask between two, or admit not to understand. */
+export function decide(ranking: readonly Ranked<Topic>[]): Decision {
+  const foreign = ranking.find(({ label }) => label === 'out_of_domain')?.p ?? 0;
+  const guesses = ranking
+    .filter(({ label }) => label !== 'out_of_domain')
+    .slice(0, 3)
+    .map(({ label, p }): Guess => ({ topic: label, confidence: round(p) }));
+  const [first, second] = guesses;
+  if (!first || !second) return { kind: 'none', nearest: guesses };
+  const t = thresholds;
+  if (foreign >= t.foreign && foreign > first.confidence) return { kind: 'none', nearest: [] };
+  if (first.confidence >= t.answer && first.confidence - second.confidence >= t.lead)
+    return { kind: 'answer', guess: first };
+  const nearest = guesses.slice(0, 2).filter(({ confidence }) => confidence >= t.offer);
+  if (first.confidence >= t.best || first.confidence + second.confidence >= t.pair) {
+    return nearest.length > 1 ? { kind: 'clarify', guesses: nearest } : { kind: 'clarify', guesses: [first, second] };
+  }
+  return { kind: 'none', nearest };
+}

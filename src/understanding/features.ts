@@ -1,0 +1,88 @@
+import type { Finder } from './phrases.ts';
+import { stem } from './stem.ts';
+
+/** What the classifier sees of a message: each feature's name and how much it weighs. */
+export type Features = ReadonlyMap<string, number>;
+
+const negators = new Set([
+  'no',
+  'ni',
+  'nunca',
+  'sin',
+  'nadie',
+  'not',
+  'never',
+  'without',
+  'nobody',
+  'tampoco',
+  'ningun',
+]);
+const turns = new Set(['pero', 'sino', 'but', 'just', 'only', 'solo', 'aunque', 'mas']);
+/** How far a "no" reaches, in words. */
+const reach = 4;
+
+const weights = {
+  word: 1,
+  pair: 0.8,
+  letters: 0.32,
+  concept: 1.2,
+  pairOfConcepts: 0.5,
+  unknown: 0.8,
+  shape: 0.6,
+} as const;
+
+/**
+ * The features of a row of folded words.
+ *
+ * `w:` stem, `b:` two stems, `c:` letters inside a word, `C:` concept, `!C:` concept up to four words after a "no",
+ * `L:` concept after "but", `P:` two concepts together, `?` a question, `u` a word never seen in training.
+ *
+ * @param known whether a stem occurs in training; words outside it say that the subject may be foreign
+ */
+export function featuresOf(words: readonly string[], concepts: Finder, known: (stem: string) => boolean): Features {
+  const features = new Map<string, number>();
+  const add = (name: string, weight: number): void => {
+    if (!features.has(name)) features.set(name, weight);
+  };
+  const spoken = words.filter((word) => word !== '?');
+  const stems = spoken.map(stem);
+
+  stems.forEach((own, i) => {
+    add(`w:${own}`, weights.word);
+    add(`b:${stems[i - 1] ?? '^'} ${own}`, weights.pair);
+  });
+  add(`b:${stems.at(-1) ?? '^'} $`, weights.pair * 0.5);
+  for (const word of spoken) for (const letters of inside(word)) add(`c:${letters}`, weights.letters);
+
+  const found = concepts(spoken).filter(({ name }) => name !== 'NOT');
+  const turn = spoken.findLastIndex((word, i) => i > 0 && turns.has(word));
+  const seen = new Set<string>();
+  for (const { name, from } of found) {
+    const negated = spoken.slice(Math.max(0, from - reach), from).some((word) => negators.has(word));
+    const after = turn > 0 && from > turn;
+    add(`C:${name}`, weights.concept);
+    if (negated) add(`!C:${name}`, weights.concept);
+    if (after) add(`L:${name}`, weights.concept);
+    seen.add(name);
+  }
+  const names = [...seen].sort();
+  if (names.length <= 6) {
+    names.forEach((one, i) => {
+      for (const other of names.slice(i + 1)) add(`P:${one}+${other}`, weights.pairOfConcepts);
+    });
+  }
+  if (words.includes('?')) add('?', weights.shape);
+  if (names.length === 0) add('C:none', weights.shape);
+  const unknown = stems.filter((own) => own.length > 3 && !known(own)).length;
+  if (unknown > 0) add('u', weights.unknown * Math.min(1, (2 * unknown) / stems.length));
+  if (unknown > 1) add('uu', weights.unknown);
+  add(`n:${Math.min(4, Math.floor(Math.log2(stems.length + 1)))}`, weights.shape);
+  return features;
+}
+
+function* inside(word: string): Generator<string> {
+  const bounded = `_${word}_`;
+  for (let size = 3; size <= 5; size += 1) {
+    for (let from = 0; from + size <= bounded.length; from += 1) yield bounded.slice(from, from + size);
+  }
+}

@@ -1,0 +1,16 @@
+import { classify } from './classifier.ts';
+import { type Brain, languageWords, letterFeatures } from './compile.ts';
+import type { Understood } from './understood.ts';
+
+/** Words that both languages write alike, or that say nothing about either. */
+const neutral =
+  /^(?:ok|okay|no|menu|iess|ruc|sri|sut|email|link|info|online|bot|captcha|web|gmail|hotmail|yahoo|whatsapp|si|ya|yes)$/;
+
+/** The language of a `plain` text; `sure` when it is enough to switch the conversation. `null` when it says nothing. */
+export function languageOf(text: string, brain: Brain): Understood['language'] {
+  const words = languageWords(text).filter((word) => !neutral.test(word));
+  if (words.length === 0) return null;
+  const [best] = classify(brain.languages, letterFeatures(words.slice(0, 40)));
+  if (!best || best.p < 0.6) return null;
+  return { locale: best.label, sure: best.p >= 0.9 && words.length >= 3 };
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type Topic, topicIds } from '../../flows/topics.ts';
+import type { Linear } from './classifier.ts';
+import { type Brain, listNames } from './compile.ts';
+import { locales } from './understood.ts';
+
+const linear = z.object({
+  labels: z.array(z.string()),
+  /** One feature per line, in the order of the rows. */
+  rows: z.string(),
+  /** The weights, one signed byte each, in base64. */
+  weights: z.string(),
+  scale: z.number(),
+  bias: z.array(z.number()),
+});
+
+/** The form of the committed model file. */
+export const modelFile = z.object({
+  /** What it was made from: the fingerprint of the material. */
+  made: z.string(),
+  lists: z.record(z.enum(listNames), z.string()),
+  /** `word count`, one per line. */
+  vocabulary: z.string(),
+  known: z.string(),
+  topics: linear,
+  languages: linear,
+});
+export type ModelFile = z.infer<typeof modelFile>;
+
+const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+function pack({ labels, rows, weights, scale, bias }: Linear<string>): z.infer<typeof linear> {
+  const bytes = Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64');
+  return { labels: [...labels], rows: [...rows.keys()].join('\n'), weights: bytes, scale, bias: [...bias] };
+}
+
+function unpack<Label extends string>(packed: z.infer<typeof linear>, known: readonly Label[]): Linear<Label> {
+  const { labels, rows, weights, scale, bias } = packed;
+  const bytes = Buffer.from(weights, 'base64');
+  return {
+    labels: labels.map((label) => z.enum(known).parse(label) as Label),
+    rows: new Map(lines(rows).map((name, row) => [name, row])),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    scale,
+    bias,
+  };
+}
+
+/** What training gave, as the file keeps it. */
+export function toFile(brain: Brain, made: string): ModelFile {
+  return {
+    made,
+    lists: { ...brain.lists },
+    vocabulary: [...brain.vocabulary].map(([word, count]) => `${word} ${count}`).join('\n'),
+    known: [...brain.known].join('\n'),
+    topics: pack(brain.topics),
+    languages: pack(brain.languages),
+  };
+}
+
+/** The way back. @throws ZodError when the file is not a model of this version of the code. */
+export function fromFile(file: unknown): Brain {
+  const { lists, vocabulary, known, topics, languages } = modelFile.parse(file);
+  return {
+    lists,
+    vocabulary: new Map(
+      lines(vocabulary).map((line) => {
+        const [word = '', count = '0'] = line.split(' ');
+        return [word, Number(count)];
+      }),
+    ),
+    known: new Set(lines(known)),
+    topics: unpack<Topic>(topics, topicIds),
+    languages: unpack(languages, [...locales, 'other'] as const),
+  };
+}

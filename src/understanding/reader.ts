@@ -1,0 +1,56 @@
+import type { PhraseList } from './phrases.ts';
+import { speller, type Vocabulary } from './spelling.ts';
+import { plain } from './text.ts';
+import { type Shorthand, tokens } from './tokens.ts';
+
+/** Turns a text into the words that everything else works on. */
+export interface Reader {
+  /** All words, short forms written out, misspelt ones repaired. Expects `plain` text. */
+  readonly words: (text: string) => string[];
+  /** The words without greeting, address and filler around them, as long as something is left. */
+  readonly core: (words: readonly string[]) => string[];
+}
+
+/** Reads `short = long form` lines; `#` begins a comment line. */
+export function shorthandOf(text: string): Shorthand {
+  return new Map(
+    text
+      .split('\n')
+      .filter((line) => line.includes('=') && !line.startsWith('#'))
+      .map((line) => line.split('=').map((side) => side.trim()))
+      .map(([short = '', long = '']) => [short, long.split(' ')]),
+  );
+}
+
+/** Makes the reader from the courtesy and shorthand lists and the words of training. */
+export function reader(courtesy: PhraseList, shorthand: Shorthand, vocabulary: Vocabulary): Reader {
+  const repair = speller(vocabulary);
+  const heads = wordRows(courtesy, 'head', shorthand);
+  const tails = wordRows(courtesy, 'tail', shorthand);
+  return {
+    words: (text) => tokens(text, shorthand).map(repair),
+    core: (words) => {
+      const asks = words.includes('?');
+      let rest = words.filter((word) => word !== '?');
+      for (let again = true; again; ) {
+        const head = heads.find((row) => row.length < rest.length && row.every((word, i) => rest[i] === word));
+        if (head) rest = rest.slice(head.length);
+        const left = rest.length;
+        const tail = tails.find(
+          (row) => row.length <= left - 2 && row.every((word, i) => rest[left - row.length + i] === word),
+        );
+        if (tail) rest = rest.slice(0, left - tail.length);
+        again = head !== undefined || tail !== undefined;
+      }
+      return asks ? [...rest, '?'] : rest;
+    },
+  };
+}
+
+/** The phrases of one name as rows of words, longest first. */
+function wordRows(list: PhraseList, name: string, shorthand: Shorthand): string[][] {
+  return list
+    .filter((entry) => entry.name === name)
+    .flatMap(({ phrases }) => phrases.map((phrase) => tokens(plain(phrase), shorthand)))
+    .sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,41 @@
+/** What is read of one message, in UTF-16 units; nobody explains a lost key in more, and matching stays fast. */
+export const readable = 1_000;
+
+const invisible = /\p{Cf}|[\uFE00-\uFE0F]|\u20E3/gu;
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/** The ASCII digit for a decimal digit of any script: ٣ -> 3. Unicode keeps the ten digits of a script in a row. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let zero = point;
+  while (point - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(point - zero);
+}
+
+/**
+ * The text as a person sees it, in plain characters: well-formed, capped at `readable`, compatibility forms and digits of
+ * every script made plain, nothing invisible left. Case and accents stay. Total: any string will do.
+ */
+export function plain(text: string): string {
+  return text
+    .slice(0, readable)
+    .toWellFormed()
+    .replaceAll('🔟', '10')
+    .normalize('NFKC')
+    .slice(0, readable)
+    .toWellFormed()
+    .replace(control, ' ')
+    .replace(invisible, '')
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
+    .replace(/[’‘`´]/g, "'")
+    .trim();
+}
+
+/** Lower case, no accents, no letter three times in a row: two spellings of a word fold to one. Expects `plain` text. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
+}
