@@ -1,0 +1,90 @@
+import type { Inbound } from '../../conversation/message.ts';
+import type { Turns } from '../channel.ts';
+import type { Context } from './context.ts';
+import type { Countdowns } from './countdowns.ts';
+import { failureOf } from './failure.ts';
+import { type GroupCall, type Me, type Received, toInbound } from './inbound.ts';
+import { languageOf } from './language.ts';
+import type { OpenChoices } from './open-choices.ts';
+import { Recent } from './recent.ts';
+import type { createTaps } from './taps.ts';
+import { withTyping } from './typing.ts';
+
+/** What the updates of both deliveries end in. */
+interface Parts {
+  readonly context: Context;
+  readonly turns: () => Turns;
+  readonly countdowns: Countdowns;
+  readonly openChoices: OpenChoices;
+  readonly showTap: ReturnType<typeof createTaps>;
+  readonly answerGroup: (call: GroupCall, me: Me) => Promise<void>;
+}
+
+/**
+ * Takes updates in order. Resolves when all they say is stored, so that they may be confirmed; rejects only when the store
+ * failed, and then none may be. Nothing is sent from here that is waited for.
+ */
+export function createAccept({ context, turns, countdowns, openChoices, showTap, answerGroup }: Parts) {
+  const { clock, meter, log } = context;
+  const newest = new Recent<number>();
+
+  /** Work that nobody waits for; it handles its own failures, and a defect in it must not take the process down. */
+  function aside(work: Promise<void>): void {
+    work.catch((error: unknown) => log.error({ error: failureOf(error).error }, 'defect beside a turn'));
+  }
+
+  /** What happens at once, beside the conversation. */
+  function notice(received: Extract<Received, { kind: 'inbound' }>): void {
+    const { inbound, messageId, tap } = received;
+    const address = inbound.address ?? inbound.from;
+    if (tap) {
+      newest.delete(address);
+      const stale = openChoices.isStale(address, tap.choice, tap.message?.message_id);
+      const locale = openChoices.localeOf(address) ?? languageOf(inbound.languageHint);
+      aside(showTap(tap, address, stale, locale));
+    } else {
+      if (messageId !== undefined) newest.set(address, messageId);
+      aside(countdowns.stop(address, { restore: true }));
+    }
+  }
+
+  async function receive(messages: Inbound[]): Promise<void> {
+    if (messages.length === 0) return;
+    const addresses = [...new Set(messages.map(({ address, from }) => address ?? from))];
+    await withTyping(context, addresses, turns().receive(messages));
+  }
+
+  return async function accept(updates: readonly unknown[], me: Me): Promise<void> {
+    let waiting: Inbound[] = [];
+    for (const update of updates) {
+      const received = toInbound(update, {
+        me,
+        receivedAt: clock.now(),
+        isNewest: (chat, messageId) => newest.get(String(chat)) === messageId,
+      });
+      meter.count('telegram_update', { kind: received.kind === 'ignored' ? received.why : received.kind });
+      switch (received.kind) {
+        case 'inbound':
+          notice(received);
+          waiting.push(received.inbound);
+          break;
+        case 'blocked':
+          // What was written before the block comes first; what comes after an unblock is a new conversation.
+          await receive(waiting);
+          waiting = [];
+          await countdowns.stop(received.address, { restore: false });
+          await turns().forget(received.from);
+          break;
+        case 'group':
+          aside(answerGroup(received.call, me));
+          break;
+        case 'ignored':
+          if (received.why === 'unreadable')
+            log.warn({ why: received.why }, 'an update could not be read and was passed over');
+      }
+    }
+    await receive(waiting);
+  };
+}
+
+export type Accept = ReturnType<typeof createAccept>;

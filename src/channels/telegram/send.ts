@@ -1,0 +1,70 @@
+import type { Reply } from '../../conversation/message.ts';
+import type { Sent } from '../channel.ts';
+import type { Context } from './context.ts';
+import { type Countdowns, mutable } from './countdowns.ts';
+import { type Failure, failureOf, loggable } from './failure.ts';
+import { type Content, render, renderPlain } from './render.ts';
+
+/** What a message became, for those who want to edit it or know which of its buttons are still open. */
+export type OnSent = (address: string, messageId: number, reply: Reply) => void;
+
+/** Sends replies and says what became of each. `onHalted` hears that the token is no longer accepted. */
+export function createSender(context: Context, countdowns: Countdowns, onSent: OnSent, onHalted: () => void) {
+  const { apis, clock, log, meter } = context;
+
+  const deliver = async (address: string, content: Content) =>
+    (await apis.sends.raw.sendMessage({ chat_id: address, ...mutable(content) })).message_id;
+
+  /** A text that Telegram cannot parse is a defect of ours; the person still gets it, without bold. */
+  async function deliverReadably(address: string, reply: Reply): Promise<number> {
+    const left = reply.until === undefined ? undefined : reply.until - clock.now();
+    try {
+      return await deliver(address, render(reply, left !== undefined && left > 0 ? left : undefined));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.meaning !== 'unparsable') throw error;
+      log.error({ ...loggable(failure), topic: reply.topic, pending: reply.pending }, 'text did not parse, sent plain');
+      meter.count('telegram_unparsable');
+      return await deliver(address, renderPlain(reply));
+    }
+  }
+
+  return async function send(address: string, reply: Reply): Promise<Sent> {
+    // The new message takes the place of one that still counts down.
+    void countdowns.stop(address, { restore: true });
+    try {
+      const messageId = await deliverReadably(address, reply);
+      onSent(address, messageId, reply);
+      countdowns.start(address, messageId, reply);
+      return { status: 'sent' };
+    } catch (error) {
+      const failure = failureOf(error);
+      const sent = sentOf(failure);
+      const level = sent.status === 'halted' || failure.meaning === 'refused' ? 'error' : 'info';
+      log[level]({ ...loggable(failure), status: sent.status, topic: reply.topic, outcome: reply.outcome }, 'not sent');
+      meter.count('telegram_send_failed', { meaning: failure.meaning });
+      if (sent.status === 'halted') onHalted();
+      return sent;
+    }
+  };
+}
+
+/** What a failed send means for the reply. */
+export function sentOf({ meaning, afterMs }: Failure): Sent {
+  switch (meaning) {
+    case 'unauthorized':
+      return { status: 'halted' };
+    case 'gone':
+      return { status: 'refused', gone: true };
+    case 'too_many':
+      return { status: 'retry', ambiguous: false, ...(afterMs === undefined ? {} : { afterMs }) };
+    case 'server':
+    case 'unreachable':
+    case 'conflict':
+      return { status: 'retry', ambiguous: false };
+    case 'network':
+      return { status: 'retry', ambiguous: true };
+    default:
+      return { status: 'refused' };
+  }
+}
