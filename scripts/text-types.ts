@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Message, parse, type Pattern, Visitor } from '@fluent/syntax';
+import { type Message, type Pattern, parse, Visitor } from '@fluent/syntax';
 import { facts } from '../flows/sources.ts';
 import { standardVariables } from '../src/conversation/texts.ts';
 
@@ -10,10 +10,10 @@ function mentions(pattern: Pattern): { variables: Set<string>; messages: Set<str
   const variables = new Set<string>();
   const messages = new Set<string>();
   new (class extends Visitor {
-    visitVariableReference(node: { id: { name: string } }): void {
+    override visitVariableReference(node: { id: { name: string } }): void {
       variables.add(node.id.name);
     }
-    visitMessageReference(node: { id: { name: string }; attribute: { name: string } | null }): void {
+    override visitMessageReference(node: { id: { name: string }; attribute: { name: string } | null }): void {
       messages.add(node.attribute ? `${node.id.name}.${node.attribute.name}` : node.id.name);
     }
   })().visit(pattern);
@@ -23,7 +23,9 @@ function mentions(pattern: Pattern): { variables: Set<string>; messages: Set<str
 /** The content of locales/texts.ts: every text and attribute with the variables it needs beyond the standard ones. */
 export function textTypes(): string {
   const patterns = new Map<string, Pattern>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()) {
     const resource = parse(readFileSync(new URL(file, folder), 'utf8'), {});
     for (const entry of resource.body.filter((one): one is Message => one.type === 'Message')) {
       if (entry.value) patterns.set(entry.id.name, entry.value);

@@ -31,7 +31,15 @@ const situation = question({
 
 const remember = (id: (typeof situations)[number]) => assign(() => ({ situation: id }));
 const needsMailbox = ['forgot', 'blocked'] as const;
-const needsKind = ['first_time', 'ruc_closed', 'email', 'email_unknown', 'rep_changed', 'data', 'representative'] as const;
+const needsKind = [
+  'first_time',
+  'ruc_closed',
+  'email',
+  'email_unknown',
+  'rep_changed',
+  'data',
+  'representative',
+] as const;
 
 /** Where each situation leads: to the mailbox, to the kind of employer, or to its card at once. */
 export const chosenSituation = Object.fromEntries(

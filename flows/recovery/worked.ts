@@ -16,9 +16,17 @@ const workedInPerson = question({
   choices: [yes, { id: 'no_turno', topics: ['no_appointments'] }, no],
 });
 /** After the cards that ask for a code: from the tap on, the three minutes run. */
-const workedOnline = question({ ...base, text: 'ask-worked-online', choices: [{ id: 'requested', style: 'forward' }, yes, no] });
+const workedOnline = question({
+  ...base,
+  text: 'ask-worked-online',
+  choices: [{ id: 'requested', style: 'forward' }, yes, no],
+});
 /** The mailbox may turn up: the recovery then goes on online. */
-const workedMailbox = question({ ...base, text: 'ask-worked-mailbox', choices: [{ id: 'found', style: 'forward' }, yes, no] });
+const workedMailbox = question({
+  ...base,
+  text: 'ask-worked-mailbox',
+  choices: [{ id: 'found', style: 'forward' }, yes, no],
+});
 const whileWaiting = question({
   ...base,
   text: 'ask-worked-waiting',
@@ -77,7 +85,9 @@ export const onlineState = (outcome: OutcomeId) =>
     on: {
       ...after,
       'chose.requested': 'waiting',
-      ...(outcome === 'O8' ? {} : { 'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost] }),
+      ...(outcome === 'O8'
+        ? {}
+        : { 'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost] }),
     } as never,
   });
 

@@ -1,0 +1,37 @@
+import type { Topic } from '../../flows/topics.ts';
+import { addLinks } from './card.ts';
+import { choose } from './choose.ts';
+import { explain } from './commands.ts';
+import { offer, showMenu } from './menu.ts';
+import { here, say, type Talk, update } from './talk.ts';
+
+/** Nothing was understood: first what it may have been, with 2-3 options; then an example; then the menu and a person. */
+export function miss(talk: Talk, nearest: readonly Topic[], remark?: 'out-of-domain'): void {
+  const misses = talk.conversation.misses + 1;
+  update(talk, { misses });
+  const { question, slot } = here(talk);
+  if (remark) {
+    say(talk, remark);
+    talk.draft.topics.push('out_of_domain');
+  }
+  // In one's own words there are no options to fall back on, so a person comes sooner.
+  if (question?.id === 'words' && misses >= 2 && slot !== null) return choose(talk, slot, 'give_up');
+  if (misses >= 3) return lastResort(talk);
+  if (misses === 2) {
+    if (!remark) say(talk, 'miss-again');
+    return explain(talk, 'retry');
+  }
+  if (nearest.length > 0) {
+    say(talk, 'miss-options');
+    return offer(talk, [...nearest.slice(0, 2).map((topic) => `topic.1.${topic}`), 'do.1.none']);
+  }
+  if (!remark) say(talk, 'miss-choose');
+}
+
+function lastResort(talk: Talk): void {
+  say(talk, 'miss-person');
+  showMenu(talk);
+  say(talk, 'outcome-human');
+  talk.draft.outcome = 'O12';
+  addLinks(talk, 'O12');
+}

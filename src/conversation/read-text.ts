@@ -1,0 +1,175 @@
+import { questions } from '../../flows/questions.ts';
+import type { Topic } from '../../flows/topics.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Pending, Understood } from '../understanding/understood.ts';
+import { answeredSlot, applyFacts, change, reopen } from './answer.ts';
+import { openChoices, pendingOf, pendingOffer, questionOfSlot } from './choices.ts';
+import { choose, settleDoubt } from './choose.ts';
+import { obey } from './commands.ts';
+import { offer } from './menu.ts';
+import { miss } from './miss.ts';
+import { declineNumber, type Field, mayKeep, takeNumber } from './numbers.ts';
+import { follow, serve } from './serve.ts';
+import { answers, here, say, sayText, type Talk, text, update } from './talk.ts';
+import { tap } from './tap.ts';
+
+const noLetters = /^[^\p{L}]*$/u;
+
+/** Takes a text in: reads it against what is pending, then does what it means. */
+export function readText(talk: Talk, words: string, hint?: string): void {
+  if (words.replace(/[\p{C}\p{Z}\u3164\u115F\u1160]/gu, '') === '') return say(talk, 'empty');
+  const offered = talk.conversation.offered;
+  if (offered.length > 0 && talk.conversation.doubt === null) {
+    const meant = understand(words, { pending: pendingOffer(offered), locale: talk.conversation.locale });
+    if (meant.kind === 'choice' && offered.includes(meant.choice)) return tap(talk, meant.choice);
+    // A bare number can only mean what was offered, not a question that is out of sight.
+    if (noLetters.test(words) && words.trim().length <= 2) return miss(talk, []);
+  }
+  const pending = pendingNow(talk);
+  const meant = understand(words, {
+    pending,
+    locale: talk.conversation.locale,
+    answered: here(talk).path.flatMap(answeredBefore),
+  });
+  hear(talk, meant);
+  act(talk, meant, words, hint);
+}
+
+/** What the words are read against: nothing, when the question now pending was never shown. */
+function pendingNow(talk: Talk): Pending | null {
+  const position = here(talk);
+  const { question, slot } = position;
+  const { asked, doubt } = talk.conversation;
+  if (!question || slot === null || asked?.question !== slot || asked.version !== question.version) return null;
+  const pending = pendingOf(question, openChoices(position, answers(talk)));
+  if (doubt?.slot !== slot) return pending;
+  const settled = pendingOffer([
+    `${slot}.1.accept`,
+    ...(doubt.suggestion === undefined ? [] : [`${slot}.1.suggestion`]),
+  ]);
+  return { ...pending, choices: [...settled.choices, ...pending.choices] };
+}
+
+function answeredBefore(slot: string): Pending[] {
+  const question = questions[questionOfSlot(slot) ?? 'words'];
+  return question ? [pendingOf(question, question.choices)] : [];
+}
+
+/** Follows the person's language: once heard it is kept, and switched by itself only while nobody chose one. */
+function hear(talk: Talk, { language }: Understood): void {
+  if (!language || language.locale === 'other') return;
+  const { locale, localeBy } = talk.conversation;
+  if (localeBy === 'guess') update(talk, { locale: language.locale, localeBy: language.sure ? 'heard' : 'guess' });
+  else if (localeBy === 'heard' && language.sure && language.locale !== locale)
+    update(talk, { locale: language.locale });
+}
+
+function act(talk: Talk, meant: Understood, words: string, hint: string | undefined): void {
+  const position = here(talk);
+  const unsure = meant.kind === 'clarify' || meant.kind === 'none';
+  if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), meant.employer);
+  if (meant.kind !== 'answer' && meant.kind !== 'secret') takeBeside(talk, meant);
+  switch (meant.kind) {
+    case 'secret':
+      talk.draft.topics.push('shares_secret');
+      update(talk, { misses: 0 });
+      return say(talk, `secret-${meant.secret}`);
+    case 'choice':
+      return said(talk, meant, position.slot);
+    case 'answer':
+      return answered(talk, meant.typed);
+    case 'command':
+      return obey(talk, meant.command);
+    case 'correction':
+      return correct(talk, meant.question, meant.to);
+    case 'topics':
+      return serve(
+        talk,
+        meant.topics.map(({ topic }) => topic),
+        meant.asking,
+        meant.employer,
+      );
+    case 'clarify':
+      return clarify(
+        talk,
+        meant.topics.map(({ topic }) => topic),
+        meant.employer,
+      );
+    case 'none':
+      return notUnderstood(talk, meant);
+  }
+}
+
+function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string | null): void {
+  if (slot === null) return miss(talk, []);
+  const [space, , name] = meant.choice.split('.');
+  if (name === 'accept' || name === 'suggestion') return settleDoubt(talk, name);
+  choose(talk, slot, space ?? meant.choice);
+  const further = meant.topics.map(({ topic }) => topic);
+  if (meant.employer) follow(talk, { employer_kind: meant.employer });
+  if (further.length > 0) serve(talk, further, false, meant.employer);
+}
+
+function answered(talk: Talk, typed: string): void {
+  const { question } = here(talk);
+  const field = question?.expects;
+  if (field !== 'identity' && field !== 'ruc' && field !== 'branch') return miss(talk, []);
+  takeNumber(talk, field, typed);
+}
+
+/** Numbers that stand beside other words: kept only where the person agreed and the question is on the way. */
+function takeBeside(talk: Talk, { entities }: Understood): void {
+  for (const { field, typed } of entities) {
+    if (field === 'branch') continue;
+    if (mayKeep(talk) && here(talk).question?.expects === field) takeNumber(talk, field, typed);
+    else declineNumber(talk, field, typed);
+  }
+}
+
+function correct(talk: Talk, question: string, to: string | undefined): void {
+  const position = here(talk);
+  const slot = answeredSlot(position, question);
+  const field = question === 'identity' || question === 'ruc' || question === 'branch' ? (question as Field) : null;
+  update(talk, { misses: 0 });
+  if (field !== null && to !== undefined && position.question?.id === field) return takeNumber(talk, field, to);
+  if (slot === undefined) {
+    const given = to === undefined || field !== null ? {} : applyFacts(talk, { [question]: to });
+    if (Object.keys(given).length === 0 && position.question?.id !== question) say(talk, 'nothing-to-change');
+    return;
+  }
+  if (to === undefined) return reopen(talk, slot);
+  if (field !== null) return takeNumber(talk, field, to);
+  const asked = questions[question as keyof typeof questions];
+  const known = asked?.choices.some(({ id }) => id === to);
+  if (!known) return reopen(talk, slot);
+  change(talk, slot, to, text(talk, `ask-${question.replaceAll('_', '-')}.choice-${to.replaceAll('_', '-')}`));
+}
+
+/** Two topics are equally likely: ask, and remember what was meant. */
+function clarify(talk: Talk, topics: readonly Topic[], employer: string | undefined): void {
+  const [first, second] = topics;
+  const known = talk.conversation.learned[[first, second].sort().join('|')];
+  if (known !== undefined) return serve(talk, [known as Topic], false, employer);
+  say(talk, 'clarify');
+  offer(talk, [...topics.slice(0, 2).map((topic) => `topic.1.${topic}`), 'do.1.none']);
+}
+
+function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }): void {
+  if (meant.language?.locale === 'other') {
+    sayText(talk, text(talk, 'other-language'));
+    return offer(talk, ['do.1.spanish', 'do.1.english']);
+  }
+  if (meant.employer) {
+    follow(talk, { employer_kind: meant.employer });
+    return update(talk, { misses: 0 });
+  }
+  // A number alone has been answered above: it is no misunderstanding.
+  if (meant.entities.length > 0) return update(talk, { misses: 0 });
+  const { asked } = talk.conversation;
+  const { question, slot } = here(talk);
+  if (question && slot !== asked?.question && !talk.first) return;
+  miss(
+    talk,
+    meant.nearest.map(({ topic }) => topic),
+  );
+}

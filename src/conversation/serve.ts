@@ -1,0 +1,178 @@
+import { priority } from '../../flows/outcomes.ts';
+import type { Situation } from '../../flows/question.ts';
+import { situationOf } from '../../flows/told.ts';
+import { type Topic, topics } from '../../flows/topics.ts';
+import { answeredSlot, applyFacts, change, type Facts, give } from './answer.ts';
+import { addLinks } from './card.ts';
+import { openChoices, questionOfSlot } from './choices.ts';
+import { obey, person, speak } from './commands.ts';
+import { miss } from './miss.ts';
+import { answers, here, say, sayText, type Talk, text, update } from './talk.ts';
+
+/** Answers or follows one or more topics, most important first. `asking`: put as a question, not told as the own case. */
+export function serve(talk: Talk, served: readonly Topic[], asking: boolean, employer?: string): void {
+  update(talk, { misses: served.includes('out_of_domain') ? talk.conversation.misses : 0 });
+  const told = asking
+    ? []
+    : served.filter((topic) => situationOf[topic] !== undefined || topic === 'domestic_employer');
+  const rest = served.filter((topic) => !told.includes(topic));
+  for (const topic of rest) answerTopic(talk, topic);
+  talk.draft.topics.push(...told);
+  const kind = employer ?? (served.includes('domestic_employer') ? 'domestic' : undefined);
+  const described = told.flatMap((topic) => situationOf[topic] ?? []);
+  if (described.length > 0 || kind !== undefined) tell(talk, described, told, kind);
+}
+
+/** The person's own case, in their words: moves the tree where it leads on, changes it where it weighs more. */
+function tell(talk: Talk, described: readonly Situation[], told: readonly Topic[], kind: string | undefined): void {
+  const [situation, ...further] = priority.filter((one) => described.includes(one));
+  const facts: Facts = {
+    ...(situation === undefined ? {} : { situation }),
+    ...(kind === undefined ? {} : { employer_kind: kind }),
+    ...(further.length > 0 ? { also: further.join(',') } : {}),
+  };
+  const position = here(talk);
+  const current = position.context.situation;
+
+  if (position.outcome !== null && position.question === null && situation !== undefined) {
+    update(talk, { steps: [] });
+    follow(talk, facts);
+  } else if (position.question?.id === 'worked' && situation !== undefined) {
+    failedWith(talk, situation, facts, told);
+  } else if (situation !== undefined && current !== null) {
+    weigh(talk, situation, current, facts, told);
+  } else {
+    follow(talk, facts);
+  }
+}
+
+/** At a card, a trouble told is a "no" with its cause. */
+function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readonly Topic[]): void {
+  const position = here(talk);
+  const slot = position.slot ?? '';
+  const choices = openChoices(position, answers(talk)).map(({ id }) => id);
+  const direct = choices.find((id) => id === situation) ?? (situation === 'solved' ? 'yes' : undefined);
+  if (direct !== undefined) give(talk, { [slot]: direct });
+  else if (situation === 'no_turno' || situation === position.context.situation)
+    for (const topic of told) answerTopic(talk, topic);
+  else {
+    give(talk, { [slot]: 'no' });
+    talk.draft.say = talk.draft.say.slice(0, -1);
+    applyFacts(talk, facts);
+  }
+}
+
+/** In the middle of the way: what weighs more decides, what weighs less is answered and the question stays. */
+function weigh(talk: Talk, situation: Situation, current: Situation, facts: Facts, told: readonly Topic[]): void {
+  const slot = answeredSlot(here(talk), 'situation');
+  const weightier = priority.indexOf(situation) < priority.indexOf(current);
+  if (situation !== current && weightier && slot !== undefined) {
+    change(talk, slot, situation, situationName(talk, situation));
+    applyFacts(talk, { ...facts, also: [current, facts.also ?? ''].filter(Boolean).join(',') });
+  } else if (situation === current) follow(talk, facts);
+  else for (const topic of told) answerTopic(talk, topic);
+}
+
+/** Takes facts in and says which ones were understood, since no button shows it. */
+export function follow(talk: Talk, facts: Facts): void {
+  const said = talk.draft.say.length;
+  const given = applyFacts(talk, facts);
+  const names = Object.entries(given).flatMap(([slot, answer]) => {
+    const question = questionOfSlot(slot);
+    if (answer === null) return [];
+    if (question === 'situation' || question === 'words') return [situationName(talk, answer as Situation)];
+    return question === 'employer_kind' ? [text(talk, `ask-employer-kind.choice-${answer}`)] : [];
+  });
+  const changed = here(talk).outcome !== null && talk.draft.say.length > said;
+  if (names.length > 0 && !changed) sayText(talk, text(talk, 'understood-as', { what: names.join(' · ') }));
+}
+
+export const situationName = (talk: Talk, situation: Situation): string =>
+  text(talk, `ask-situation.choice-${situation.replaceAll('_', '-')}`);
+
+/** Says the answer to one topic; the pending question follows. */
+export function answerTopic(talk: Talk, topic: Topic): void {
+  if (topics[topic] !== 'meta') {
+    talk.draft.topics.push(topic);
+    if (topic === 'is_it_safe') {
+      say(talk, 'outcome-trust');
+      talk.draft.outcome = 'O13';
+      return;
+    }
+    if (topic === 'privacy_info') return obey(talk, 'privacy');
+    sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
+    if (topics[topic] === 'redirect') talk.draft.outcome = 'O11';
+    if (topic === 'personal_key') {
+      talk.draft.outcome = 'O10';
+      addLinks(talk, 'O10');
+    }
+    if (topic === 'no_appointments') talk.draft.outcome = 'O14';
+    if (topic === 'official_link' || topic === 'how_to_recover') addLinks(talk, 'O1');
+    if (topic === 'appointment' || topic === 'where_offices' || topic === 'no_appointments') addLinks(talk, 'O4');
+    return;
+  }
+  meta(talk, topic);
+}
+
+function meta(talk: Talk, topic: Topic): void {
+  const position = here(talk);
+  switch (topic) {
+    case 'human_agent':
+      return person(talk);
+    case 'restart':
+      return obey(talk, 'restart');
+    case 'go_back':
+      return obey(talk, 'back');
+    case 'menu':
+      return obey(talk, 'menu');
+    case 'repeat':
+      return obey(talk, 'repeat');
+    case 'delete_my_data':
+      return obey(talk, 'delete');
+    case 'language_switch':
+      return speak(talk, talk.conversation.locale === 'es' ? 'en' : 'es');
+    case 'success':
+      return position.question?.id === 'worked' && position.slot !== null
+        ? give(talk, { [position.slot]: 'yes' })
+        : tell(talk, ['solved'], [topic], undefined);
+    case 'not_working':
+      if (position.question?.id === 'worked' && position.slot !== null) return give(talk, { [position.slot]: 'no' });
+      break;
+    case 'greeting':
+      if (position.question === null) update(talk, { steps: [] });
+      else if (!talk.first) say(talk, 'hello-again');
+      break;
+    case 'thanks':
+      say(talk, 'thanks');
+      break;
+    case 'frustration':
+      say(talk, 'frustration');
+      break;
+    case 'unsure':
+      explainOrMenu(talk);
+      break;
+    case 'shares_secret':
+      say(talk, 'secret-code');
+      break;
+    case 'media_message':
+      say(talk, 'media-other');
+      break;
+    case 'out_of_domain':
+      return miss(talk, [], 'out-of-domain');
+    case 'deny':
+      if (talk.conversation.doubt === null) return miss(talk, []);
+      update(talk, { doubt: null });
+      break;
+    case 'affirm':
+      return miss(talk, []);
+    default:
+      sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
+  }
+  talk.draft.topics.push(topic);
+}
+
+function explainOrMenu(talk: Talk): void {
+  const { question } = here(talk);
+  if (question) sayText(talk, text(talk, `ask-${question.id.replaceAll('_', '-')}.help`));
+  else obey(talk, 'menu');
+}
