@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Keyv } from 'keyv';
+import { StoreError } from './error.ts';
+import { keyBeside } from './key-file.ts';
+import { createKeys, type Keys } from './keys.ts';
+import { PostgresStorage } from './postgres.ts';
+import { checkKeys, guarded } from './proof.ts';
+import { createRecords, type RecordShape, type Records } from './records.ts';
+import { plainRows, type Rows, sharedRows } from './rows.ts';
+import type { StoreSettings } from './settings.ts';
+import { SqliteStorage } from './sqlite.ts';
+
+/** An open store. */
+export interface Store {
+  records<R>(shape: RecordShape<R>, now: () => number): Records<R>;
+  /** The sealed rows, for moving and counting. */
+  readonly rows: Rows;
+  /** What the operator should know about how it was opened. */
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store that the settings name.
+ * @throws StoreError when the key is wrong, the file is damaged or in use. A database server that is away is no reason: it is tried again with every call.
+ */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  return settings.kind === 'sqlite' ? openFile(settings) : openServer(settings);
+}
+
+/** Everything in memory, gone with the process: for a terminal and for tests. Any other Keyv works too, for one process. */
+export function openInMemory(keyv: Keyv = new Keyv()): Store {
+  return storeOf(plainRows(keyv), createKeys(randomBytes(32)), []);
+}
+
+async function openFile({ file, key, previousKey }: StoreSettings & { readonly kind: 'sqlite' }): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const beside = key ? { key, notes: [] } : keyBeside(file);
+  const keys = createKeys(beside.key, previousKey ?? undefined);
+  const rows = sharedRows(new SqliteStorage({ file }));
+  try {
+    chmodSync(file, 0o600);
+    await checkKeys(rows, keys);
+  } catch (error) {
+    await rows.close();
+    throw error;
+  }
+  return storeOf(rows, keys, beside.notes);
+}
+
+async function openServer({ url, key, previousKey }: StoreSettings & { readonly kind: 'postgres' }): Promise<Store> {
+  if (!key) throw new StoreError('key', 'STORE_KEY is needed with DATABASE_URL');
+  const keys = createKeys(key, previousKey ?? undefined);
+  const bare = sharedRows(new PostgresStorage({ url }));
+  const rows = guarded(bare, () => checkKeys(bare, keys));
+  const notes: string[] = [];
+  try {
+    await rows.count();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.trouble === 'key') {
+      await rows.close();
+      throw error;
+    }
+    notes.push(`${error.message}; it is tried again until it answers`);
+  }
+  return storeOf(rows, keys, notes);
+}
+
+function storeOf(rows: Rows, keys: Keys, notes: readonly string[]): Store {
+  return {
+    records: (shape, now) => createRecords(rows, keys, shape, now),
+    rows,
+    notes,
+    close: () => rows.close(),
+  };
+}

@@ -1,0 +1,245 @@
+import {
+  type KeyvStorageCapability,
+  type KeyvStorageEntry,
+  type KeyvStorageGetResult,
+  keyvStorageCapability,
+} from 'keyv';
+import { Pool, type PoolClient } from 'pg';
+import { StoreError } from './error.ts';
+import { type Change, changeIn, type Found, type Position, type SharedStorage } from './row.ts';
+
+/** Two processes that start at once on an empty database must not make the table at the same moment: `create ... if not exists` fails then. */
+const schema = `
+  select pg_advisory_xact_lock(7125902);
+  create table if not exists records (
+    key text primary key, plain text, box bytea, revision bigint not null, due bigint, expires bigint
+  );
+  create index if not exists records_due on records (due, key) where due is not null;
+  create index if not exists records_expires on records (expires) where expires is not null;
+`;
+
+const sql = {
+  get: 'select plain, box, revision, due from records where key = $1 and (expires is null or expires > $2)',
+  put: `insert into records (key, plain, revision, expires) values ($1, $2, 1, $3)
+    on conflict (key) do update set plain = excluded.plain, box = null, due = null, expires = excluded.expires, revision = records.revision + 1`,
+  insert: `insert into records (key, box, revision, due, expires) values ($1, $2, $3, $4, $5)
+    on conflict (key) do update set box = excluded.box, plain = null, revision = excluded.revision, due = excluded.due, expires = excluded.expires
+    where records.expires <= $6`,
+  update:
+    'update records set box = $2, plain = null, revision = $3, due = $4, expires = $5 where key = $1 and revision = $6',
+  delete: 'delete from records where key = $1',
+  deleteAt: 'delete from records where key = $1 and revision = $2',
+  clear: 'delete from records where starts_with(key, $1)',
+  due: 'select key, box, revision, due from records where due <= $1 and (due, key) > ($2, $3) and box is not null order by due, key limit $4',
+  scan: 'select key, box, revision, due, expires from records where key > $1 and box is not null order by key limit $2',
+  pairs:
+    'select key, plain, box, revision, due from records where key > $1 and starts_with(key, $2) and (expires is null or expires > $3) order by key limit 100',
+  sweep: 'delete from records where expires <= $1',
+  count: 'select count(*) as rows, count(due) as due from records where box is not null',
+} as const;
+
+type Query = keyof typeof sql;
+type Values = readonly (string | number | null | Buffer)[];
+interface Result {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly count: number;
+}
+
+export interface PostgresOptions {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  /** How long a call may take before it counts as failed, in ms. */
+  readonly timeoutMs?: number;
+}
+
+/** Keyv storage on PostgreSQL, for any number of processes. The table is made with the first call that gets through. */
+export class PostgresStorage implements SharedStorage {
+  readonly sole = false;
+  namespace: string | undefined;
+  readonly #pool: Pool;
+  #made: Promise<void> | undefined;
+
+  constructor({ url, timeoutMs = 5_000 }: PostgresOptions) {
+    this.#pool = new Pool({
+      connectionString: url,
+      max: 10,
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: timeoutMs,
+      statement_timeout: timeoutMs,
+      keepAlive: true,
+    });
+    // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  get capabilities(): KeyvStorageCapability {
+    return keyvStorageCapability(this);
+  }
+
+  async get<Value>(key: string): Promise<KeyvStorageGetResult<Value>> {
+    const { rows } = await this.#run('get', [this.#named(key), Date.now()]);
+    return stored(rows[0]) as KeyvStorageGetResult<Value>;
+  }
+
+  async getMany<Value>(keys: string[]): Promise<KeyvStorageGetResult<Value | undefined>[]> {
+    return Promise.all(keys.map((key) => this.get<Value | undefined>(key)));
+  }
+
+  async has(key: string): Promise<boolean> {
+    return (await this.get(key)) !== undefined;
+  }
+
+  async hasMany(keys: string[]): Promise<boolean[]> {
+    return Promise.all(keys.map((key) => this.has(key)));
+  }
+
+  /** Keyv's `set`. A row is only written on the revision it was made from, and `false` says that another write came first. */
+  async set(key: string, data: unknown, expires?: number): Promise<boolean> {
+    const change = changeIn(data);
+    if (change) {
+      const [query, values] = rowWrite(this.#named(key), change, expires ?? null);
+      return (await this.#run(query, values)).count === 1;
+    }
+    if (typeof data !== 'string') throw new TypeError('PostgresStorage stores rows, or texts that Keyv has serialised');
+    return (await this.#run('put', [this.#named(key), data, expires ?? null])).count === 1;
+  }
+
+  async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
+    return Promise.all(entries.map(({ key, value, expires }) => this.set(key, value, expires)));
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return (await this.#run('delete', [this.#named(key)])).count === 1;
+  }
+
+  async deleteMany(keys: string[]): Promise<boolean[]> {
+    return Promise.all(keys.map((key) => this.delete(key)));
+  }
+
+  async clear(): Promise<void> {
+    await this.#run('clear', [this.#named('')]);
+  }
+
+  async *iterator(): AsyncGenerator<[string, unknown], void> {
+    const prefix = this.#named('');
+    for (let after = ''; ; ) {
+      const { rows } = await this.#run('pairs', [after, prefix, Date.now()]);
+      if (rows.length === 0) return;
+      for (const row of rows) yield [String(row.key).slice(prefix.length), stored(row)];
+      after = String(rows.at(-1)?.key);
+    }
+  }
+
+  async due(at: number, limit: number, after: Position = { due: -1, key: '' }): Promise<readonly Found[]> {
+    return (await this.#run('due', [at, after.due, after.key, limit])).rows.map(found);
+  }
+
+  async move(
+    from: { readonly key: string; readonly revision: number },
+    to: string,
+    change: Change,
+    expires: number,
+  ): Promise<boolean> {
+    return this.#transaction(async (client) => {
+      const [query, values] = rowWrite(this.#named(to), change, expires);
+      const taken = await run(client, 'deleteAt', [this.#named(from.key), from.revision]);
+      return taken.count === 1 && (await run(client, query, values)).count === 1;
+    });
+  }
+
+  async sweep(at: number): Promise<number> {
+    return (await this.#run('sweep', [at])).count;
+  }
+
+  async count(): Promise<{ readonly rows: number; readonly due: number }> {
+    const { rows } = await this.#run('count', []);
+    return { rows: Number(rows[0]?.rows), due: Number(rows[0]?.due) };
+  }
+
+  async scan(after: string, limit: number): Promise<readonly (Found & { readonly expires: number | null })[]> {
+    const { rows } = await this.#run('scan', [after, limit]);
+    return rows.map((row) => ({ ...found(row), expires: numberOrNull(row.expires) }));
+  }
+
+  async disconnect(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #named(key: string): string {
+    return this.namespace === undefined ? key : `${this.namespace}:${key}`;
+  }
+
+  async #run(query: Query, values: Values): Promise<Result> {
+    try {
+      await this.#ready();
+      return await run(this.#pool, query, values);
+    } catch (error) {
+      throw failed(error);
+    }
+  }
+
+  /** Commits when `work` answers `true`, and takes everything back otherwise. */
+  async #transaction(work: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
+    let client: PoolClient | undefined;
+    try {
+      await this.#ready();
+      client = await this.#pool.connect();
+      await client.query('begin');
+      const done = await work(client);
+      await client.query(done ? 'commit' : 'rollback');
+      client.release();
+      return done;
+    } catch (error) {
+      // The connection may be in the middle of a transaction: it is not used again.
+      client?.release(true);
+      throw failed(error);
+    }
+  }
+
+  #ready(): Promise<void> {
+    this.#made ??= this.#pool.query(`begin; ${schema} commit;`).then(
+      () => undefined,
+      (error: unknown) => {
+        this.#made = undefined;
+        throw error;
+      },
+    );
+    return this.#made;
+  }
+}
+
+async function run(on: Pool | PoolClient, query: Query, values: Values): Promise<Result> {
+  const { rows, rowCount } = await on.query({ name: query, text: sql[query], values: [...values] });
+  return { rows, count: rowCount ?? 0 };
+}
+
+function rowWrite(key: string, { expected, revision, due, box }: Change, expires: number | null): [Query, Values] {
+  const bytes = Buffer.from(box.buffer, box.byteOffset, box.byteLength);
+  const values = [key, bytes, revision, due, expires];
+  return expected === 0 ? ['insert', [...values, Date.now()]] : ['update', [...values, expected]];
+}
+
+const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value));
+
+function found({ key, box, revision, due }: Record<string, unknown>): Found {
+  return { key: String(key), box: box as Uint8Array, revision: Number(revision), due: numberOrNull(due) };
+}
+
+function stored(row: Record<string, unknown> | undefined): unknown {
+  if (row === undefined) return undefined;
+  const { plain, box, revision, due } = row;
+  return box === null ? plain : { value: { revision: Number(revision), due: numberOrNull(due), box } };
+}
+
+/** A full disk is PostgreSQL's error class 53; everything else is waited for. */
+function failed(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return code === '53100'
+    ? new StoreError('full', 'no room left on the disk of the PostgreSQL server', { cause: error })
+    : new StoreError(
+        'unavailable',
+        `PostgreSQL does not answer or refused (${code || 'no connection'}): check that it runs and DATABASE_URL`,
+        { cause: error },
+      );
+}

@@ -1,0 +1,123 @@
+import { StoreError } from './error.ts';
+import type { Keys } from './keys.ts';
+import type { Found, Position } from './row.ts';
+import type { Rows } from './rows.ts';
+
+/** A record and the revision it was read at. */
+export interface Kept<R> {
+  readonly record: R;
+  readonly revision: number;
+  /** The name it is stored under: an old one while a key is being changed. */
+  readonly name: string;
+}
+
+/** What the store must know about a record, and nothing more. */
+export interface RecordShape<R> {
+  /** When something has to happen with it next, in ms since 1970. */
+  due(record: R): number | null;
+  /** When it is to be gone, in ms since 1970. */
+  expires(record: R): number;
+  /** Whether this parsed JSON is a record that this version of the program understands. */
+  readable(parsed: unknown): parsed is R;
+}
+
+/** Records by person: sealed, under hashed names, each write conditional. */
+export interface Records<R> {
+  read(person: string): Promise<Kept<R> | undefined>;
+  /** Writes on top of what was read (`undefined`: nothing was there). Answers `undefined` when another write came first. */
+  write(person: string, record: R, before: Kept<R> | undefined): Promise<Kept<R> | undefined>;
+  remove(person: string): Promise<void>;
+  /** Takes `before` away and writes `record` for another person, in one step; `false` when another write came first. */
+  move(before: Kept<R>, to: string, record: R, beforeThere: Kept<R> | undefined): Promise<boolean>;
+  /** Records that something has to happen with, earliest first. Unreadable ones come without a record: they are left alone. */
+  due(
+    at: number,
+    limit: number,
+    after?: Position,
+  ): Promise<readonly { readonly position: Position; readonly record: R | undefined }[]>;
+  idHashes(id: string): readonly string[];
+  sweep(): Promise<number>;
+  readonly sole: boolean;
+}
+
+/**
+ * @param now ms since 1970; the life of a row is counted from here
+ */
+export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, now: () => number): Records<R> {
+  function opened(name: string, box: Uint8Array): R {
+    const parsed: unknown = JSON.parse(keys.open(name, box));
+    if (shape.readable(parsed)) return parsed;
+    throw new StoreError('unreadable', 'a stored record was written by a newer version of this program');
+  }
+  function nameOf(person: string): string {
+    const [name = ''] = keys.names(person);
+    return name;
+  }
+  function changeFor(name: string, record: R, expected: number) {
+    // A new row starts at the time in microseconds, so that no number comes back after a deletion.
+    const revision = expected === 0 ? Date.now() * 1000 : expected + 1;
+    return { expected, revision, due: shape.due(record), box: keys.seal(name, JSON.stringify(record)) };
+  }
+  const lifeOf = (record: R): number => Math.max(1, shape.expires(record) - now());
+
+  return {
+    async read(person) {
+      for (const name of keys.names(person)) {
+        const row = await rows.get(name);
+        if (row) return { record: opened(name, row.box), revision: row.revision, name };
+      }
+      return undefined;
+    },
+    async write(person, record, before) {
+      const name = nameOf(person);
+      if (before && before.name !== name) {
+        // Stored under the previous key: the row moves to its new name with this write.
+        const change = changeFor(name, record, 0);
+        const moved = await rows.move(
+          { key: before.name, revision: before.revision },
+          name,
+          change,
+          Date.now() + lifeOf(record),
+        );
+        return moved ? { record, revision: change.revision, name } : undefined;
+      }
+      const change = changeFor(name, record, before?.revision ?? 0);
+      return (await rows.set(name, change, lifeOf(record))) ? { record, revision: change.revision, name } : undefined;
+    },
+    async remove(person) {
+      for (const name of keys.names(person)) await rows.delete(name);
+    },
+    async move(before, to, record, beforeThere) {
+      const name = nameOf(to);
+      const change = changeFor(name, record, beforeThere?.name === name ? beforeThere.revision : 0);
+      const moved = await rows.move(
+        { key: before.name, revision: before.revision },
+        name,
+        change,
+        Date.now() + lifeOf(record),
+      );
+      if (moved && beforeThere && beforeThere.name !== name) await rows.delete(beforeThere.name);
+      return moved;
+    },
+    async due(at, limit, after) {
+      const found = await rows.due(at, limit, after);
+      return found.map((row: Found) => ({
+        position: { due: row.due ?? 0, key: row.key },
+        record: readable(() => opened(row.key, row.box)),
+      }));
+    },
+    idHashes: (id) => keys.idHashes(id),
+    sweep: () => rows.sweep(Date.now()),
+    sole: rows.sole,
+  };
+}
+
+/** A record that cannot be read must neither be overwritten nor hold up the others. */
+function readable<R>(open: () => R): R | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

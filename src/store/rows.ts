@@ -1,0 +1,112 @@
+import { Keyv, type KeyvStorageAdapter } from 'keyv';
+import type { Change, Found, Position, Row, SharedStorage } from './row.ts';
+
+/** Sealed rows, whatever they are stored in. */
+export interface Rows extends SharedStorage {
+  get(key: string): Promise<Row | undefined>;
+  /** `false`: another write came first and nothing was written. `lifeMs` is how long the row lives from now on. */
+  set(key: string, change: Change, lifeMs?: number): Promise<boolean>;
+  delete(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A storage adapter of this project: what Keyv asks for, and what several processes need. It emits no events: it only rejects. */
+export type Storage = SharedStorage & Pick<KeyvStorageAdapter, Method>;
+type Method =
+  | 'get'
+  | 'getMany'
+  | 'set'
+  | 'setMany'
+  | 'has'
+  | 'hasMany'
+  | 'delete'
+  | 'deleteMany'
+  | 'clear'
+  | 'capabilities';
+
+/**
+ * Rows through Keyv on one of the project's two adapters.
+ *
+ * Keyv gets no serialization: rows are sealed bytes and go into their columns as they are. And it must never get an `error` listener:
+ * with one, a failed read answers `undefined`, a known person would be greeted as a new one and their record overwritten.
+ */
+export function sharedRows(storage: Storage): Rows {
+  const keyv = new Keyv<Row>({ store: storage, serialization: false });
+  return {
+    get: (key) => keyv.get<Row>(key),
+    set: (key, change, lifeMs) => keyv.set(key, change, lifeMs),
+    delete: async (key) => {
+      await keyv.delete(key);
+    },
+    due: (at, limit, after) => storage.due(at, limit, after),
+    move: (from, to, change, expires) => storage.move(from, to, change, expires),
+    sweep: (at) => storage.sweep(at),
+    count: () => storage.count(),
+    scan: (after, limit) => storage.scan(after, limit),
+    sole: storage.sole,
+    close: () => keyv.disconnect().then(() => undefined),
+  };
+}
+
+/**
+ * Rows in any other Keyv: for one process only, since Keyv itself has no conditional write.
+ * Due times are indexed in memory; `load` fills the index from a store that was not empty.
+ */
+export function plainRows(keyv: Keyv): Rows & { load(): Promise<void> } {
+  const waiting = new Map<string, number>();
+  const get = (key: string): Promise<Row | undefined> => keyv.get<Row>(key);
+  async function set(key: string, { expected, ...row }: Change, lifeMs?: number): Promise<boolean> {
+    const before = await get(key);
+    if ((before?.revision ?? 0) !== expected) return false;
+    if (!(await keyv.set(key, row, lifeMs))) return false;
+    if (row.due === null) waiting.delete(key);
+    else waiting.set(key, row.due);
+    return true;
+  }
+  async function remove(key: string): Promise<void> {
+    waiting.delete(key);
+    await keyv.delete(key);
+  }
+  async function* all(): AsyncGenerator<Found> {
+    for await (const [key, row] of keyv.iterator()) yield { key, ...(row as Row) };
+  }
+  const earlier = (a: Position, b: Position): number => a.due - b.due || (a.key < b.key ? -1 : 1);
+  return {
+    get,
+    set,
+    delete: remove,
+    async due(at, limit, after) {
+      const positions = [...waiting].map(([key, due]) => ({ key, due })).filter(({ due }) => due <= at);
+      const next = positions
+        .filter((one) => !after || earlier(after, one) < 0)
+        .sort(earlier)
+        .slice(0, limit);
+      const rows = await Promise.all(next.map(async ({ key }) => ({ key, row: await get(key) })));
+      return rows.flatMap(({ key, row }) => (row ? [{ key, ...row }] : []));
+    },
+    async move(from, to, change, expires) {
+      const before = await get(from.key);
+      if (before?.revision !== from.revision || !(await set(to, change, expires - Date.now()))) return false;
+      await remove(from.key);
+      return true;
+    },
+    async sweep() {
+      return 0;
+    },
+    async count() {
+      let rows = 0;
+      for await (const _ of all()) rows += 1;
+      return { rows, due: waiting.size };
+    },
+    async scan(after, limit) {
+      const rows: (Found & { expires: null })[] = [];
+      for await (const row of all()) if (row.key > after) rows.push({ ...row, expires: null });
+      return rows.sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, limit);
+    },
+    sole: true,
+    close: () => keyv.disconnect().then(() => undefined),
+    async load() {
+      for await (const { key, due } of all()) if (due !== null) waiting.set(key, due);
+    },
+  };
+}

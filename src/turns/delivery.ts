@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Channel, Sent } from '../channels/channel.ts';
+import type { Reply } from '../conversation/message.ts';
+import type { Person } from './person.ts';
+import type { Waiting } from './record.ts';
+import { type Claim, claim, probeMs, type Sender, settled } from './sending.ts';
+import { kindOf, type Log, type Meter } from './telemetry.ts';
+import { channelOf } from './turn.ts';
+
+const second = 1_000;
+
+/** Sends what the records hold: per person one reply after the other, people side by side. */
+export interface Delivery<C extends Waiting, R> {
+  /** Sends what this person has waiting, as far as it may be sent now. Never rejects. */
+  deliver(person: Person<C, R>): Promise<void>;
+  /** Channels on which nobody can be reached, with the moment of the next attempt. */
+  halted(): { readonly [channel: string]: number };
+  /** Finishes the sends that have begun, gives the leases back and begins no more. */
+  stop(): void;
+}
+
+export interface DeliveryOptions {
+  readonly channels: readonly Channel[];
+  readonly sender: Sender;
+  readonly now: () => number;
+  readonly meter: Meter;
+  readonly log: Log;
+}
+
+export function createDelivery<C extends Waiting>({
+  channels,
+  sender,
+  now,
+  meter,
+  log,
+}: DeliveryOptions): Delivery<C, Reply> {
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  const haltedUntil = new Map<string, number>();
+  const stop = new AbortController();
+
+  async function attempt(person: Person<C, Reply>, reply: Reply, id: string, address: string | null): Promise<Sent> {
+    const name = channelOf(person.from);
+    const channel = byName.get(name);
+    if (!channel || (haltedUntil.get(name) ?? 0) > now()) return { status: 'halted' };
+    const sent = await channel.send(address ?? person.from, reply, id).catch((error: unknown): Sent => {
+      log.error({ channel: name, kind: kindOf(error) }, 'a channel failed to say what became of a reply');
+      return { status: 'retry', ambiguous: true };
+    });
+    meter.count('replies', { channel: name, status: sent.status });
+    if (sent.status !== 'halted') haltedUntil.delete(name);
+    else {
+      haltedUntil.set(name, now() + probeMs);
+      log.error(
+        { channel: name },
+        'the platform takes nothing from us: replies are kept, and tried again every minute',
+      );
+    }
+    return sent;
+  }
+
+  /** What was sent has to be noted, or it would be sent again: this does not give up while the process lives. */
+  async function noted(person: Person<C, Reply>, id: string, sent: Sent): Promise<void> {
+    for (let pause = second / 4; ; pause = Math.min(pause * 2, 5 * second)) {
+      try {
+        const gone = sent.status === 'refused' && sent.gone === true;
+        await person.alone(() =>
+          person.change((record) => ({
+            record: gone ? null : settled(record, id, sent, sender, now()),
+            answer: undefined,
+          })),
+        );
+        return;
+      } catch (error) {
+        if (stop.signal.aborted) return;
+        log.warn({ kind: kindOf(error) }, 'what became of a reply could not be stored yet');
+        await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Takes or renews the lease, or finds that there is nothing to send. */
+  function claimed(
+    person: Person<C, Reply>,
+  ): Promise<{ readonly claim: Claim<C, Reply>; readonly address: string | null }> {
+    return person.alone(() =>
+      person.change((record) => {
+        const next = claim(record, sender, now());
+        const stored = next.do === 'nothing' ? record : (next.record ?? record);
+        return { record: stored, answer: { claim: next, address: record.address } };
+      }),
+    );
+  }
+
+  /** Lets another process send at once what this one will not. */
+  async function released(person: Person<C, Reply>): Promise<void> {
+    await person.alone(() =>
+      person.change((record) => ({
+        record: record.lease?.by === sender.me ? { ...record, lease: null } : record,
+        answer: undefined,
+      })),
+    );
+  }
+
+  return {
+    async deliver(person) {
+      try {
+        for (;;) {
+          if (stop.signal.aborted) return await released(person);
+          const { claim: next, address } = await claimed(person);
+          if (next.do === 'nothing') return;
+          if (next.do === 'drop') {
+            meter.count('replies', { channel: channelOf(person.from), status: `dropped, ${next.why}` });
+            continue;
+          }
+          await noted(person, next.head.id, await attempt(person, next.head.reply, next.head.id, address));
+        }
+      } catch (error) {
+        // The reply is still in its record, which comes up again when the lease is over.
+        log.warn({ kind: kindOf(error) }, 'sending to one person was put off');
+      }
+    },
+    halted: () => Object.fromEntries(haltedUntil),
+    stop: () => stop.abort(),
+  };
+}

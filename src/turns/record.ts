@@ -1,0 +1,150 @@
+import type { RecordShape } from '../store/records.ts';
+import { mergeSeen, type Seen, seenUntil, withSeen } from './seen.ts';
+
+const hours = 3_600_000;
+/** A conversation is deleted this long after its first message. */
+export const retentionMs = 24 * hours;
+
+/** All that the turns know of a conversation. */
+export interface Waiting {
+  /** The open wait and the moment it is over, in ms since 1970. */
+  readonly wait: { readonly id: string; readonly at: number } | null;
+  /** When the first message came, in ms since 1970. */
+  readonly startedAt: number;
+}
+
+/** A reply that the platform has not been seen to take. */
+export interface Outgoing<R> {
+  /** Stable over retries. */
+  readonly id: string;
+  readonly reply: R;
+  /** When it was written, in ms since 1970. */
+  readonly at: number;
+  /** Attempts that the platform surely did not take. */
+  readonly tries: number;
+  /** An attempt may have reached the platform and nobody knows: it is repeated once at most. */
+  readonly unsure: boolean;
+}
+
+/** Everything kept of one person. Plain JSON; every change makes a new one. */
+export interface PersonRecord<C extends Waiting, R> {
+  /** Form of this object. */
+  readonly v: 1;
+  /** `Inbound.from`; gone when only ids are left. */
+  readonly from: string | null;
+  /** Where replies go when that is not `from`. */
+  readonly address: string | null;
+  readonly conversation: C | null;
+  readonly seen: Seen;
+  /** Replies still to be sent, first first. */
+  readonly out: readonly Outgoing<R>[];
+  /** No reply is sent before this moment (ms since 1970), because one has failed. */
+  readonly retryAt: number | null;
+  /** The process that sends, and until when nobody else may (ms since 1970). */
+  readonly lease: { readonly by: string; readonly until: number } | null;
+  /** When all but the ids is deleted, in ms since 1970. */
+  readonly until: number | null;
+}
+
+/** A person nothing is known of. */
+export const blank: PersonRecord<never, never> = {
+  v: 1,
+  from: null,
+  address: null,
+  conversation: null,
+  seen: {},
+  out: [],
+  retryAt: null,
+  lease: null,
+  until: null,
+};
+
+/** The record without what is older than it may be. */
+export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: number): PersonRecord<C, R> {
+  return record.until !== null && record.until <= now ? { ...blank, seen: record.seen } : record;
+}
+
+/** When something has to happen with this record, in ms since 1970. */
+export function dueOf<C extends Waiting, R>({
+  conversation,
+  out,
+  retryAt,
+  lease,
+  until,
+}: PersonRecord<C, R>): number | null {
+  const times = [conversation?.wait?.at, until, out.length > 0 ? (lease?.until ?? retryAt ?? 0) : undefined];
+  const set = times.filter((time) => typeof time === 'number');
+  return set.length === 0 ? null : Math.min(...set);
+}
+
+/** What the store needs to know about these records. */
+export function shapeOf<C extends Waiting, R>(): RecordShape<PersonRecord<C, R>> {
+  return {
+    due: dueOf,
+    expires: ({ until, seen }) => Math.max(until ?? 0, seenUntil(seen)),
+    readable: (parsed): parsed is PersonRecord<C, R> =>
+      typeof parsed === 'object' && parsed !== null && 'v' in parsed && parsed.v === blank.v,
+  };
+}
+
+/** What one turn adds. */
+export interface TurnEffect<C, R> {
+  readonly from: string;
+  readonly address: string | undefined;
+  /** `null`: everything is deleted, only ids stay. */
+  readonly conversation: C | null;
+  readonly replies: readonly Outgoing<R>[];
+  readonly ids: readonly string[];
+}
+
+/** The record after a turn. Replies of earlier turns that are still to be sent stay in front. */
+export function afterTurn<C extends Waiting, R>(
+  record: PersonRecord<C, R>,
+  { from, address, conversation, replies, ids }: TurnEffect<C, R>,
+  now: number,
+): PersonRecord<C, R> {
+  const erased = conversation === null && record.conversation !== null;
+  const out = erased ? replies : [...record.out, ...replies];
+  const seen = ids.length === 0 ? record.seen : withSeen(record.seen, ids, now);
+  if (conversation === null && out.length === 0) return { ...blank, seen };
+  return {
+    v: 1,
+    from,
+    address: address ?? record.address,
+    conversation,
+    seen,
+    out,
+    retryAt: erased ? null : record.retryAt,
+    lease: record.lease,
+    until: conversation === null ? now + retentionMs : conversation.startedAt + retentionMs,
+  };
+}
+
+/** The record without one reply. When it was the last and nothing else is kept, only the ids stay. */
+export function without<C extends Waiting, R>(record: PersonRecord<C, R>, id: string): PersonRecord<C, R> {
+  const out = record.out.filter((reply) => reply.id !== id);
+  if (out.length > 0) return { ...record, out };
+  return record.conversation === null
+    ? { ...blank, seen: record.seen }
+    : { ...record, out, lease: null, retryAt: null };
+}
+
+/** One record of two that turned out to be the same person: the later conversation wins, no reply and no id is lost. */
+export function merged<C extends Waiting, R>(
+  from: string,
+  older: PersonRecord<C, R>,
+  there: PersonRecord<C, R> | undefined,
+): PersonRecord<C, R> {
+  if (!there) return { ...older, from, lease: null };
+  const startedAt = (record: PersonRecord<C, R>): number => record.conversation?.startedAt ?? 0;
+  const newer = startedAt(older) > startedAt(there) ? older : there;
+  return {
+    ...newer,
+    from,
+    address: there.address ?? older.address,
+    seen: mergeSeen(older.seen, there.seen),
+    out: [...older.out, ...there.out],
+    until: Math.max(older.until ?? 0, there.until ?? 0) || null,
+    lease: null,
+  };
+}

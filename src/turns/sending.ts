@@ -1,0 +1,99 @@
+import type { Sent } from '../channels/channel.ts';
+import { type Outgoing, type PersonRecord, type Waiting, without } from './record.ts';
+
+const second = 1_000;
+/** Channels give up on a request after 10 s, so a lease of 30 s outlives every send that began with half of it left. */
+export const leaseMs = 30 * second;
+/** WhatsApp takes no reply 24 hours after the person's message; ten minutes are left for clocks and queues. */
+export const replyLifeMs = (23 * 60 + 50) * 60 * second;
+/** How long nothing is tried on a channel that refused us altogether. */
+export const probeMs = 60 * second;
+const longestPauseMs = 300 * second;
+
+/** Who sends, and by which rules. */
+export interface Sender {
+  /** Names this process, and no earlier run of it. */
+  readonly me: string;
+  readonly leaseMs: number;
+  /** No other process can be alive, so the lease of another is the lease of a dead one. */
+  readonly sole: boolean;
+  /** 0 to 1, for jitter. */
+  random(): number;
+}
+
+/** What to do with the record next, as far as sending goes. */
+export type Claim<C extends Waiting, R> =
+  /** Nothing to send, or not by us, or not now. */
+  | { readonly do: 'nothing' }
+  /** Send the head; `record` must be stored first when it is given. */
+  | { readonly do: 'send'; readonly head: Outgoing<R>; readonly record?: PersonRecord<C, R> }
+  /** Store the record, then look again; the head can no longer be sent. */
+  | { readonly do: 'drop'; readonly why: 'late' | 'twice unsure'; readonly record: PersonRecord<C, R> };
+
+/** Decides about the first reply of a record. Order is kept by never looking past it. */
+export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: Sender, now: number): Claim<C, R> {
+  const [head] = record.out;
+  const { lease, retryAt } = record;
+  if (!head) return { do: 'nothing' };
+  const mine = lease?.by === sender.me;
+  if (lease && !mine && lease.until > now && !sender.sole) return { do: 'nothing' };
+  if (!lease && retryAt !== null && retryAt > now) return { do: 'nothing' };
+  if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', record: without(record, head.id) };
+
+  // A lease that was neither kept nor given back: its holder died, and may have sent the head.
+  const inherited = lease !== null && !mine;
+  if (inherited && head.unsure) return { do: 'drop', why: 'twice unsure', record: without(record, head.id) };
+  const marked = inherited ? { ...head, unsure: true } : head;
+  if (mine && lease.until - now > sender.leaseMs / 2) return { do: 'send', head };
+  return {
+    do: 'send',
+    head: marked,
+    record: { ...record, out: [marked, ...record.out.slice(1)], retryAt: null, lease: leaseOf(sender, now) },
+  };
+}
+
+/** A fresh lease for this process. */
+export function leaseOf({ me, leaseMs: life }: Sender, now: number): { readonly by: string; readonly until: number } {
+  return { by: me, until: now + life };
+}
+
+/** The record after an attempt to send its reply `id`; the same object when there is nothing to note. */
+export function settled<C extends Waiting, R>(
+  record: PersonRecord<C, R>,
+  id: string,
+  sent: Sent,
+  sender: Sender,
+  now: number,
+): PersonRecord<C, R> {
+  const tried = record.out.find((reply) => reply.id === id);
+  if (!tried) return record;
+  const mine = record.lease?.by === sender.me;
+  if (
+    sent.status === 'sent' ||
+    sent.status === 'refused' ||
+    (sent.status === 'retry' && sent.ambiguous && tried.unsure)
+  ) {
+    const rest = without(record, id);
+    return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
+  }
+  const again: Outgoing<R> =
+    sent.status === 'halted'
+      ? tried
+      : sent.ambiguous
+        ? { ...tried, unsure: true }
+        : { ...tried, tries: tried.tries + 1 };
+  return {
+    ...record,
+    out: record.out.map((reply) => (reply.id === id ? again : reply)),
+    lease: mine ? null : record.lease,
+    retryAt: now + pauseMs(sent, tried.tries, sender.random()),
+  };
+}
+
+/** How long to wait before the next attempt: doubling from 1 s to 5 min with jitter, and at least what the platform asks for. */
+function pauseMs(sent: Sent, tries: number, random: number): number {
+  if (sent.status === 'halted') return probeMs * (1 + random / 4);
+  const asked = sent.status === 'retry' ? (sent.afterMs ?? 0) : 0;
+  const ceiling = Math.min(longestPauseMs, 2 * second * 2 ** tries);
+  return Math.max(asked, ceiling * (0.5 + random / 2));
+}

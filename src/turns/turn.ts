@@ -1,0 +1,171 @@
+import type { Inbound, Reply } from '../conversation/message.ts';
+import type { Person } from './person.ts';
+import { afterTurn, type Outgoing, type PersonRecord, type Waiting } from './record.ts';
+import { hasSeen } from './seen.ts';
+import { claim, type Sender } from './sending.ts';
+import { kindOf, type Log, type Meter } from './telemetry.ts';
+
+/** A message older than this by its own time stamp is not answered: WhatsApp would not take the answer, and nobody waits for it. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** The pure turn, as src/conversation/converse.ts declares it; generic so that tests can count through the same code. */
+export type Conversing<C, S, R = Reply> = (
+  before: C | undefined,
+  messages: readonly Inbound[],
+  now: number,
+  settings: S,
+) => {
+  readonly conversation: C | null;
+  readonly replies: readonly R[];
+  readonly topics: readonly string[];
+  readonly outcome: string | null;
+};
+
+/** What a turn needs beside the person. */
+export interface TurnContext<C extends Waiting, S, R> {
+  readonly converse: Conversing<C, S, R>;
+  readonly settingsFor: (channel: string) => S;
+  /** What is said when a message makes the turn itself fail. */
+  readonly apology: (conversation: C | undefined) => R;
+  readonly prepare?: ((message: Inbound, conversation: C | undefined) => Promise<Inbound>) | undefined;
+  readonly idHashes: (id: string) => readonly string[];
+  readonly sender: Sender;
+  readonly nextReplyId: () => string;
+  readonly now: () => number;
+  readonly meter: Meter;
+  readonly log: Log;
+}
+
+/** The part of an id before the colon. */
+export function channelOf(from: string): string {
+  return from.slice(0, from.indexOf(':'));
+}
+
+/** What a turn came to, for the log; `undefined`: nothing was new. */
+type Outcome = { readonly topics: readonly string[]; readonly outcome: string | null; readonly failed: string | null };
+
+/**
+ * Takes messages of one person, in order, to a stored record. When this resolves, every one of them has had its effect, now or before.
+ * @throws StoreError when nothing is known to be stored
+ */
+export async function takeTurn<C extends Waiting, S, R>(
+  person: Person<C, R>,
+  messages: readonly Inbound[],
+  context: TurnContext<C, S, R>,
+): Promise<void> {
+  const { idHashes, now, prepare } = context;
+  const young = messages.filter(({ at }) => now() - at <= longestWaitMs);
+  await person.alone(async () => {
+    const before = await person.read();
+    const unseen = (record: PersonRecord<C, R>, of: readonly Inbound[]): readonly Inbound[] => {
+      const ids = new Set<string>();
+      return of.filter(({ id }) => !hasSeen(record.seen, idHashes(id)) && !ids.has(id) && ids.add(id));
+    };
+    const fresh = unseen(before, young);
+    if (fresh.length < messages.length) context.meter.count('messages_ignored');
+    if (fresh.length === 0) return;
+    const ready = prepare
+      ? await Promise.all(fresh.map((message) => prepared(message, before.conversation ?? undefined, prepare)))
+      : fresh;
+    const answer = async (together: readonly Inbound[]): Promise<void> => {
+      const outcome = await person.change((record) => {
+        const todo = unseen(record, together);
+        return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context);
+      });
+      note(outcome, channelOf(person.from), context);
+    };
+    try {
+      await answer(ready);
+    } catch (error) {
+      if (!(error instanceof NotTogether)) throw error;
+      for (const message of ready) await answer([message]);
+    }
+  });
+}
+
+/** Fires the open wait of a person if it is over and still the same; otherwise nothing happens. */
+export async function fireDue<C extends Waiting, S, R>(
+  person: Person<C, R>,
+  context: TurnContext<C, S, R>,
+): Promise<void> {
+  await person.alone(async () => {
+    const outcome = await person.change((record) => {
+      const wait = record.conversation?.wait;
+      if (!wait || wait.at > context.now()) return { record, answer: undefined };
+      const due: Inbound = { id: '', from: person.from, at: wait.at, body: { type: 'due', wait: wait.id } };
+      return turn(person.from, record, [due], context);
+    });
+    note(outcome, channelOf(person.from), context);
+  });
+}
+
+/** The optional look at a message from outside; when it fails, the message counts as it is. */
+async function prepared<C>(
+  message: Inbound,
+  conversation: C | undefined,
+  prepare: (message: Inbound, conversation: C | undefined) => Promise<Inbound>,
+): Promise<Inbound> {
+  try {
+    return await prepare(message, conversation);
+  } catch {
+    return message;
+  }
+}
+
+/** Several messages could not be answered together. One by one, a bad message costs only itself. */
+class NotTogether extends Error {}
+
+function turn<C extends Waiting, S, R>(
+  from: string,
+  record: PersonRecord<C, R>,
+  messages: readonly Inbound[],
+  { converse, settingsFor, apology, idHashes, sender, nextReplyId, now: clock }: TurnContext<C, S, R>,
+): { readonly record: PersonRecord<C, R>; readonly answer: Outcome } {
+  const now = clock();
+  const before = record.conversation ?? undefined;
+  let conversation: C | null;
+  let replies: readonly R[];
+  let answer: Outcome;
+  try {
+    const result = converse(before, messages, now, settingsFor(channelOf(from)));
+    ({ conversation, replies } = result);
+    answer = { topics: result.topics, outcome: result.outcome, failed: null };
+  } catch (error) {
+    if (messages.length > 1) throw new NotTogether();
+    conversation = before ?? null;
+    replies = [apology(before)];
+    answer = { topics: [], outcome: null, failed: kindOf(error) };
+  }
+  const due = messages.find(({ body }) => body.type === 'due');
+  // A wait that was fired is over, even if the turn failed or kept it: it must not fire again every second.
+  if (due?.body.type === 'due' && conversation?.wait?.id === due.body.wait && conversation.wait.at <= now) {
+    conversation = { ...conversation, wait: null };
+  }
+  const after = afterTurn(
+    record,
+    {
+      from,
+      address: messages.findLast(({ address }) => address !== undefined)?.address,
+      conversation,
+      replies: replies.map((reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: false })),
+      ids: messages.filter(({ body }) => body.type !== 'due').flatMap(({ id }) => idHashes(id).slice(0, 1)),
+    },
+    now,
+  );
+  // The lease is part of the same write, so that nobody else sends and one commit is enough.
+  const claimed = claim(after, sender, now);
+  return { record: claimed.do === 'send' && claimed.record ? claimed.record : after, answer };
+}
+
+function note<C extends Waiting, S, R>(
+  outcome: Outcome | undefined,
+  channel: string,
+  { meter, log }: TurnContext<C, S, R>,
+): void {
+  if (!outcome) return;
+  meter.count('turns', { channel, result: outcome.failed === null ? 'answered' : 'failed' });
+  for (const topic of outcome.topics) meter.count('topics', { topic });
+  if (outcome.outcome !== null) meter.count('outcomes', { outcome: outcome.outcome });
+  if (outcome.failed !== null)
+    log.error({ channel, kind: outcome.failed }, 'a turn failed; the person was sent the apology');
+}
