@@ -1,0 +1,334 @@
+### The outcomes: what the person takes away. Each one fits, with its question and its link, in one WhatsApp message.
+### Links are buttons: no addresses here. The less certain a fact, the softer it is said: “usually”, “estimate”.
+### The names of menus and papers stay in Spanish, because that is what the person will see. $kind: see the Spanish file.
+
+## Parts that are used several times
+
+have-at-hand =
+    { $kind ->
+        [company]
+            • Cédula ({ $cedula-digits } digits) of the legal representative registered at the IESS
+            • RUC ({ $ruc-digits }, ends in { $ruc-ending })
+            • Branch, “sucursal” ({ $branch-digits }, usually { $main-branch })
+        [natural]
+            • Your cédula ({ $cedula-digits } digits)
+            • RUC: your cédula and { $ruc-ending }
+            • Branch, “sucursal”: usually { $main-branch }
+        [domestic]
+            • Your cédula ({ $cedula-digits } digits)
+            • As RUC: your cédula and { $domestic-ending }
+            • As branch, “sucursal”: { $main-branch }
+        [public]
+            • Cédula ({ $cedula-digits } digits) of the representative registered at the IESS
+            • RUC ({ $ruc-digits }, ends in { $ruc-ending })
+            • Branch, “sucursal” ({ $branch-digits } digits)
+       *[unknown]
+            • Cédula ({ $cedula-digits } digits); in a company, the representative's
+            • RUC ({ $ruc-digits }); for household staff, cédula and { $domestic-ending }
+            • Branch, “sucursal”: usually { $main-branch }
+    }
+
+recover-steps =
+    1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b> (recover key).
+    2. Type cédula, RUC and branch. Tap <b>Validar</b>.
+    3. Type on the page the code you get by e-mail.
+    4. Open the link in the next e-mail. Each usually expires after { $code-minutes } minutes.
+    5. Set the new key and test it. The user name is the cédula.
+
+same-phone = <b>On one phone:</b> do not close the page. Switch to the mail app, read the code and go back to the page.
+
+papers =
+    { $kind ->
+        [company]
+            • Original, valid cédula of the legal representative
+            • RUC and registered nombramiento (deed of office)
+        [natural]
+            • Your original, valid cédula
+            • RUC
+        [domestic]
+            • Your original, valid cédula
+            • Recent electricity or water bill, in case they ask
+        [public]
+            • Original, valid cédula of the representative
+            • RUC and nombramiento, in case they ask
+       *[unknown]
+            • Original, valid cédula (company: the representative's)
+            • RUC (company: the registered nombramiento too)
+            • Household staff: electricity or water bill
+    }
+
+request-paper = • “Solicitud para empleador” (request), signed by hand, with your data
+portal-forms = • The forms the page gives you, printed and signed
+procedure-name = Procedure: <b>Clave patronal de acceso al portal IESS</b>.
+turno-path = Book a free appointment: IESS page > <b>Turnos en línea</b>.
+confirm-at-turno = Take at least this; confirm it when you book:
+plus-turno = plus the wait for the appointment (estimate, not official).
+ask-person = To talk to someone, write <b>person</b>.
+
+## Online
+
+outcome-online =
+    <b>Before you start, have ready:</b>
+    • Your mailbox open; look in spam too
+    { have-at-hand }
+
+    <b>Steps, according to published guides</b> (names may change):
+    { recover-steps }
+
+    { same-phone }
+    { $kind ->
+        [domestic] If the page does not take those numbers, book an appointment.
+        [public] {""}
+       *[other] If the RUC is closed or suspended at the SRI, this usually fails.
+    }
+    It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
+
+outcome-blocked =
+    Try <b>Recuperar clave</b> (recover key) once, with your mailbox open. “Desbloqueo de Clave” does not help: it is for workers.
+    { have-at-hand }
+
+    1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
+    2. Type the numbers and tap <b>Validar</b>.
+    3. Type the code from the e-mail and open the link in the second one. They usually last { $code-minutes } minutes.
+
+    <b>Still blocked?</b> { turno-path }
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+
+    It usually takes { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
+    { ask-person }
+
+outcome-code =
+    1. Wait one or two minutes. Search your mail for “iess”, in spam and promotions too.
+    2. Check that the mailbox is not full and is the registered one.
+    3. Nothing, or expired? Start again <b>once</b> at Recuperar clave, with your mailbox open.
+    4. Use only the newest e-mail. Code and link usually expire after { $code-minutes } minutes.
+
+    { same-phone }
+    On an office mailbox, ask them to accept messages from the IESS.
+    Still nothing? The IESS may have another e-mail of yours. Write <b>I can't open that e-mail</b>.
+    It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
+
+outcome-captcha =
+    When the test “No soy un robot” (I am not a robot) does not pass, try <b>once more</b>:
+    • with another browser
+    • with another phone or computer
+    • with another connection, for example mobile data
+    • without a VPN or ad blocker
+
+    It is usually solved the same day (estimate, not an official time).
+    { ask-person }
+
+outcome-down =
+    The IESS page sometimes does not answer. Your data are fine and nothing is lost.
+    Try later or at night. I do not know when it will work again.
+    To go on later, write <b>hello</b>.
+
+outcome-page =
+    <b>If the page does not load:</b> try later or at night. Your data are fine.
+
+    <b>If the test “No soy un robot” (I am not a robot) does not pass,</b> try once more:
+    • with another browser
+    • with another phone or computer
+    • with another connection, for example mobile data
+    • without a VPN or ad blocker
+
+    It is usually solved the same day (estimate, not an official time).
+    { ask-person }
+
+## At the window
+
+outcome-first-time =
+    A first key starts on the page and usually ends at an IESS window.
+
+    1. IESS page > Trámites Virtuales > Empleadores > <b>Registro de nuevo empleador</b> (new employer).
+    2. Choose the sector: { $kind ->
+        [domestic] <b>doméstico</b> (household)
+        [public] <b>público</b> (public)
+        [unknown] privado (private), público (public) or doméstico (household)
+       *[other] <b>privado</b> (private)
+    }. Fill in your data.
+    3. { turno-path }
+
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { portal-forms }
+
+    It usually takes { $first-days-from } to { $first-days-to } working days, { plus-turno }
+    { ask-person }
+
+outcome-ruc =
+    { $kind ->
+        [domestic] For household staff, the page wants your cédula and { $domestic-ending } instead of a RUC. If you have not tried that, try once. Does it refuse? Go to the window.
+       *[other] With a closed or suspended RUC, online recovery usually fails. Do not keep trying.
+    }
+
+    1. { $kind ->
+        [domestic] If you also have a RUC, check its state at <b>SRI en línea</b>.
+       *[other] Check the state of your RUC at <b>SRI en línea</b>.
+    }
+    2. { turno-path }
+    3. Ask at your appointment whether reactivating the RUC is enough. It is not confirmed.
+
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { portal-forms }
+
+    It usually takes { $ruc-days-from } to { $ruc-days-to } working days, { plus-turno }
+    { ask-person }
+
+outcome-email =
+    The code only goes to the registered e-mail. Without that mailbox, you usually have to go to an IESS window.
+
+    1. { turno-path }
+    2. At the window, ask them to update your e-mail too.
+
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { portal-forms }
+
+    It usually takes from the same day to several working days, { plus-turno }
+    { ask-person }
+
+email-hint =
+    First search all your mailboxes for the word “iess”, in spam too. Where there are messages from the IESS, that may be the one.
+
+    <b>If you do not find it:</b>
+
+outcome-representative =
+    { $kind ->
+        [natural] With a personal RUC, the key belongs to its holder. If the holder died, ask at the appointment who may request it.
+        [domestic] For household staff, the key belongs to the person who hires. If that person died, ask at the appointment who may request it.
+       *[other]
+            1. In your personal IESS portal, open the certificate <b>Representante Legal - Obligaciones Patronales</b>. It lists the RUCs on record for you.
+            2. On the list? Use Recuperar clave with your cédula.
+            3. Not on it? Go to the window.
+            A liquidator has a different procedure: ask at your appointment.
+    }
+
+    { turno-path }
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { request-paper }
+
+    There is no time estimate for this case: that of the procedure, plus the wait for the appointment.
+    { ask-person }
+
+outcome-data =
+    Check every box and try <b>only once more</b>:
+    { have-at-hand }
+    The IESS and the SRI may hold different data.
+
+    <b>Refused again?</b> { turno-path }
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { request-paper }
+
+    The time depends: { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
+    { ask-person }
+
+outcome-data-representative =
+    Try <b>once more</b> with these data:
+    { have-at-hand }
+
+    Did the representative change? The new one can see, in the personal IESS portal, the certificate <b>Representante Legal - Obligaciones Patronales</b>.
+
+    <b>Not listed, or refused?</b> { turno-path }
+    { procedure-name }
+    { confirm-at-turno }
+    { papers }
+    { request-paper }
+
+    The time depends: { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
+    { ask-person }
+
+outcome-no-turno =
+    When no appointment is free, try in Turnos en línea:
+    • another office (agencia)
+    • another province
+    • another day and hour; look again later
+
+    In Guayas, the “Islas Web” at the offices help with forms for free. For complaints, and only for those, the IESS has WhatsApp 096 253 2338.
+
+    Meanwhile, prepare the papers. { procedure-name }
+    { confirm-at-turno }
+    { papers }
+
+    The time is that of the procedure, plus the wait for the appointment, which can be weeks (estimate).
+    { ask-person }
+
+## Other ways
+
+outcome-personal =
+    That is the personal key, for workers and pensioners. It is recovered elsewhere:
+
+    1. IESS page > Trámites Virtuales > Asegurados > Afiliados > <b>Desbloqueo de Clave</b> (unlock). Type your cédula and open the link sent by e-mail. It lasts { $code-minutes } minutes.
+    2. In the same menu: <b>Generar / Recuperar clave</b> (create or recover).
+
+    It asks for personal data and the fingerprint you registered at an IESS office. If you never did, take your cédula to a service centre (CAU).
+
+outcome-other =
+    Each system has its own key:
+    • <b>SRI</b> (taxes): recover it at SRI en línea.
+    • <b>SUT</b> (Ministry of Labour): recover it on the SUT page.
+    • <b>BIESS</b> (loans) and contributions: use your personal IESS key.
+
+    I only help with the IESS employer key. If that is the one, write <b>menu</b>.
+
+outcome-human =
+    { $contact ->
+        [none] I have no person here to help you. At the IESS someone will, with an appointment.
+       *[other] A person can help you: <b>{ $contact }</b>.
+    }
+    { turno-path }
+    Say which key you need, what you tried and what the screen says. Give nobody your key or the code.
+
+outcome-trust =
+    You are right to ask. I am an independent, free robot: <b>I am not the IESS</b>.
+    • I never ask for keys, codes, photos or payments.
+    • Numbers are optional: I only check how they are written.
+    • My links go to official pages. Check that the address ends in <b>.gob.ec</b>.
+    • The IESS has warned that it does not ask for keys by e-mail, phone or chat.
+    I read public guides and pages; last review: { $reviewed }.
+
+outcome-done =
+    Great! So that it does not happen again:
+    • Keep the key in a safe place and do not lend it.
+    • Keep your e-mail and your representative up to date at the IESS.
+    • Log out when you finish, above all on a computer that is not yours.
+
+## A further reason, added to another outcome
+
+also-first-time = As you never had a key, start at <b>Registro de nuevo empleador</b> (new employer).
+also-ruc = With a closed or suspended RUC, the page usually gives no code. Mention it at your appointment.
+also-email = If you cannot open the registered mailbox, ask at the window to update it.
+also-rep = If the representative changed, take the registered nombramiento and mention it at your appointment.
+also-blocked = If the key is blocked, do not use “Desbloqueo de Clave”: it is for workers.
+also-data = If the page rejects the data, check that cédula, RUC and branch are the employer's.
+also-code = Use only the newest e-mail: the code usually expires after { $code-minutes } minutes.
+also-page = If the page does not load, try later or at night.
+also-forgot = A forgotten key is changed at <b>Recuperar clave</b> (recover key).
+
+## Buttons (up to 20 characters)
+
+link-iess = IESS page
+link-turnos = Turnos en línea
+link-employer-login = Employer portal
+link-certificate = Certificate
+link-personal-unlock = Desbloqueo de Clave
+link-personal-recover = Generar / Recuperar
+link-official-pages = gob.ec procedures
+link-complaints = IESS complaints
+link-sri = SRI en línea
+link-sri-ruc = Check a RUC (SRI)
+link-sut = SUT page
+
+copy-identity = Copy cédula
+copy-ruc = Copy RUC
+copy-branch = Copy branch
