@@ -195,7 +195,7 @@ ask-worked-online = When you request the code, tap “I requested the code” an
 
 ask-worked-mailbox = Did you find the mailbox?
 
-ask-worked-waiting = What happened with the code?
+ask-worked-waiting = How is it going with the code? Tap an option when you know.
     .choice-yes = Yes, I got in
 
 ask-worked-over = What happened?

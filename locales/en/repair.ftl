@@ -93,3 +93,8 @@ my-data = This is what I have:
 deleted = Done: I deleted everything I had of this conversation. The messages in this chat are yours to delete.
 hand-off-dropped = I have already deleted your numbers from my memory.
 copy-hint = You can copy your numbers for the page:
+
+# Oficinas del operador. / The operator's offices.
+offices = Offices checked by the operator of this assistant. Please verify before you go:
+    { $list }
+office = • { $name }: { $address } (checked on { $day })

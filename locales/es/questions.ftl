@@ -195,7 +195,7 @@ ask-worked-online = Cuando pida el código, toque «Ya pedí el código» y le l
 
 ask-worked-mailbox = ¿Encontró el correo?
 
-ask-worked-waiting = ¿Qué pasó con el código?
+ask-worked-waiting = ¿Cómo le va con el código? Toque una opción cuando sepa.
     .choice-yes = Sí, ya entré
 
 ask-worked-over = ¿Qué pasó?

@@ -93,3 +93,8 @@ my-data = Esto es lo que tengo:
 deleted = Listo: borré todo lo que tenía de esta conversación. Los mensajes de este chat los borra usted.
 hand-off-dropped = Ya borré sus números de mi memoria.
 copy-hint = Puede copiar sus números para la página:
+
+# Oficinas del operador. / The operator's offices.
+offices = Oficinas revisadas por quien opera este asistente. Verifique antes de ir:
+    { $list }
+office = • { $name }: { $address } (revisado el { $day })

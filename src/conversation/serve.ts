@@ -101,6 +101,7 @@ export function answerTopic(talk: Talk, topic: Topic): void {
     }
     if (topic === 'privacy_info') return obey(talk, 'privacy');
     sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
+    if (topic === 'where_offices') sayOffices(talk);
     if (topics[topic] === 'redirect') talk.draft.outcome = 'O11';
     if (topic === 'personal_key') {
       talk.draft.outcome = 'O10';
@@ -169,6 +170,14 @@ function meta(talk: Talk, topic: Topic): void {
       sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
   }
   talk.draft.topics.push(topic);
+}
+
+/** Only offices the operator vouches for, each with the day of the check. */
+function sayOffices(talk: Talk): void {
+  const { offices = [] } = talk.settings.operator;
+  if (offices.length === 0) return;
+  const list = offices.map(({ name, address, checkedOn }) => text(talk, 'office', { name, address, day: checkedOn }));
+  say(talk, 'offices', { list: list.join('\n') });
 }
 
 function explainOrMenu(talk: Talk): void {

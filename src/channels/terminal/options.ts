@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import type { Settings } from '../../conversation/settings.ts';
+import { type ProfileName, profiles } from './profile.ts';
+
+export interface TerminalOptions {
+  readonly json: boolean;
+  readonly as: ProfileName;
+  readonly locale: 'es' | 'en' | null;
+  readonly store: string | null;
+  readonly dataMode: Settings['dataMode'] | null;
+}
+
+export const usage = `npm run chat -- [--json] [--as terminal|telegram|whatsapp] [--data-mode collect|checklist] [--locale es|en] [--store FILE]`;
+
+/** Reads the command line; a problem is one line that says what to do. */
+export function terminalOptions(args: readonly string[]): TerminalOptions | { readonly problem: string } {
+  let values: Record<string, string | boolean | undefined>;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean' },
+        as: { type: 'string' },
+        locale: { type: 'string' },
+        store: { type: 'string' },
+        'data-mode': { type: 'string' },
+      },
+    }));
+  } catch (error) {
+    return { problem: `${error instanceof Error ? error.message : 'Unknown option.'} Use: ${usage}` };
+  }
+  const { as = 'terminal', locale = null, store = null, 'data-mode': dataMode = null } = values;
+  if (typeof as !== 'string' || !(as in profiles))
+    return { problem: `--as takes terminal, telegram or whatsapp. Use: ${usage}` };
+  if (locale !== null && locale !== 'es' && locale !== 'en')
+    return { problem: `--locale takes es or en. Use: ${usage}` };
+  if (dataMode !== null && dataMode !== 'collect' && dataMode !== 'checklist') {
+    return { problem: `--data-mode takes collect or checklist. Use: ${usage}` };
+  }
+  return {
+    json: values.json === true,
+    as: as as ProfileName,
+    locale,
+    store: typeof store === 'string' ? store : null,
+    dataMode,
+  };
+}

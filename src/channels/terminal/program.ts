@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline';
+import type { Operator } from '../../conversation/settings.ts';
+import type { Log, Meter } from '../../turns/telemetry.ts';
+import { openBot } from './bot.ts';
+import { readLine, replyLine } from './json-lines.ts';
+import type { TerminalOptions } from './options.ts';
+
+/** Longest line taken in, in characters: more than any message can have, and not enough to fill the memory. */
+const longestLine = 1_000_000;
+
+/**
+ * The conversation as JSON Lines for programs: one process, any number of people, the clock in the lines.
+ * Ends when the input ends.
+ */
+export async function jsonLines(options: TerminalOptions, operator: Operator, log: Log, meter: Meter): Promise<void> {
+  let clock = Date.now();
+  let started = false;
+  let made = 0;
+  const write = (text: string) => process.stdout.write(`${text}\n`);
+  const { turns, close } = await openBot(options, operator, (to, reply) => write(replyLine(to, reply)), {
+    log,
+    meter,
+    now: () => clock,
+  });
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() === '') continue;
+    const line = text.length > longestLine ? null : readLine(text);
+    if (line === null) {
+      log.warn({}, 'a line that is not a message was passed over: see README, "For programs"');
+      write(JSON.stringify({ done: null, error: 'not a message' }));
+      continue;
+    }
+    // The first line sets the clock, the later ones only ever move it on.
+    if (line.at !== null) clock = started ? Math.max(clock, line.at) : line.at;
+    started = true;
+    await turns.tick();
+    await turns.idle();
+    if (line.body === null) {
+      write(JSON.stringify({ done: line.id }));
+      continue;
+    }
+    const id = line.id ?? `line-${++made}`;
+    const hint = options.locale === null ? {} : { languageHint: options.locale };
+    try {
+      await turns.receive([{ id, from: `terminal:${line.from}`, at: line.at ?? clock, body: line.body, ...hint }]);
+      await turns.idle();
+      write(JSON.stringify({ done: id }));
+    } catch {
+      log.error({}, 'the message could not be stored');
+      write(JSON.stringify({ done: id, error: 'not stored' }));
+    }
+  }
+  await close();
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { type TelegramSettings, telegramSettings } from './channels/telegram/settings.ts';
+import { type WhatsAppSettings, whatsAppSettings } from './channels/whatsapp/settings.ts';
+import type { Operator } from './conversation/settings.ts';
+import { type SecondOpinionSettings, secondOpinionSettings } from './second-opinion/settings.ts';
+import { type StoreSettings, storeSettings } from './store/settings.ts';
+
+/** Everything the environment says, read once. */
+export interface Config {
+  readonly telegram: TelegramSettings | null;
+  readonly whatsapp: WhatsAppSettings | null;
+  readonly store: StoreSettings | null;
+  readonly secondOpinion: SecondOpinionSettings | null;
+  readonly operator: Operator;
+  readonly port: number;
+  readonly logLevel: string;
+  /** One line per problem: the variable and what to do, never a value. The bot does not start with any. */
+  readonly problems: readonly string[];
+  /** What works but should be known. */
+  readonly warnings: readonly string[];
+}
+
+const empty = (text: string | undefined): string | undefined => (text?.trim() === '' ? undefined : text?.trim());
+const optional = z.string().optional().transform(empty);
+
+const office = z.object({
+  name: z.string().min(1).max(60),
+  address: z.string().min(1).max(120),
+  checkedOn: z.iso.date(),
+});
+
+const variables = z.object({
+  OPERATOR_NAME: optional.pipe(z.string().max(60, 'must have at most 60 characters').optional()),
+  OPERATOR_CONTACT: optional.pipe(
+    z.string().max(120, 'must have at most 120 characters: it stands in messages').optional(),
+  ),
+  PRIVACY_CONTACT: optional.pipe(z.string().max(120, 'must have at most 120 characters').optional()),
+  PRIVACY_URL: optional.pipe(
+    z.url({ protocol: /^https$/, error: 'must be a web address that begins with https://' }).optional(),
+  ),
+  OFFICES_FILE: optional,
+  PORT: optional
+    .transform((text) => Number(text ?? 8080))
+    .pipe(z.number('must be a number from 0 to 65535').int().min(0).max(65535)),
+  LOG_LEVEL: optional
+    .transform((text) => text ?? 'info')
+    .pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'takes debug, info, warn, error or silent')),
+});
+
+/** The offices an operator vouches for, each with the day it was checked. */
+function readOffices(file: string | undefined): { offices: Operator['offices']; problems: string[] } {
+  if (file === undefined) return { offices: undefined, problems: [] };
+  try {
+    const read = z
+      .array(office)
+      .max(20)
+      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (read.success) return { offices: read.data, problems: [] };
+  } catch {
+    // Told below: the file is missing or not JSON.
+  }
+  return {
+    offices: undefined,
+    problems: ['OFFICES_FILE must name a JSON file with a list of {"name", "address", "checkedOn": "2026-11-21"}'],
+  };
+}
+
+/**
+ * Reads the settings of every part; each part knows its own variables.
+ *
+ * @param env the environment, or in tests any object like it
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const own = variables.safeParse(env);
+  const parts = [telegramSettings(env), whatsAppSettings(env), storeSettings(env), secondOpinionSettings(env)] as const;
+  const [telegram, whatsapp, store, secondOpinion] = parts;
+  const { offices, problems } = readOffices(own.data?.OFFICES_FILE);
+  const { OPERATOR_NAME: name, OPERATOR_CONTACT: contact, PRIVACY_CONTACT, PRIVACY_URL } = own.data ?? {};
+  return {
+    telegram: telegram.value,
+    whatsapp: whatsapp.value,
+    store: store.value,
+    secondOpinion: secondOpinion.value,
+    operator: {
+      ...(name === undefined ? {} : { name }),
+      ...(contact === undefined ? {} : { contact }),
+      ...(PRIVACY_CONTACT === undefined ? {} : { privacyContact: PRIVACY_CONTACT }),
+      ...(PRIVACY_URL === undefined ? {} : { privacyUrl: PRIVACY_URL }),
+      ...(offices === undefined ? {} : { offices }),
+    },
+    port: own.data?.PORT ?? 8080,
+    logLevel: own.data?.LOG_LEVEL ?? 'info',
+    problems: [
+      ...(own.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+      ...problems,
+      ...parts.flatMap((part) => part.problems),
+    ],
+    warnings: parts.flatMap((part) => part.warnings),
+  };
+}
