@@ -1,0 +1,138 @@
+import type { Turns } from '../channel.ts';
+import { Recent } from '../recent.ts';
+import type { Context } from './context.ts';
+import { alarming, type Meaning, meaningOfCode } from './failure.ts';
+import type { Halt } from './halt.ts';
+import type { Owners } from './owners.ts';
+import type { Pace } from './pace.ts';
+import { keyOf, keysOf, type Person } from './people.ts';
+import type { Event } from './read.ts';
+import type { Receipts } from './receipts.ts';
+import type { Resend } from './resend.ts';
+import type { StatusEvent } from './status.ts';
+
+export interface ActParts {
+  readonly context: Context;
+  readonly turns: Turns;
+  readonly pace: Pace;
+  readonly owners: Owners;
+  readonly receipts: Receipts;
+  readonly resend: Resend;
+  readonly halt: Halt;
+}
+
+/** How long a phone and an id are known to belong together before the turns are told again, in ms: well under the 25 hours they keep it. */
+const pairMs = 60 * 60_000;
+
+type MessageEvent = Extract<Event, { type: 'message' }>;
+
+/** Acts on what one webhook call says. Resolves when all of it is stored; rejects when the store failed, and then the call must come again. */
+export function createActor({ context, turns, pace, owners, receipts, resend, halt }: ActParts) {
+  const { world, log, count } = context;
+  const pairs = new Recent<number>();
+  const confirmed = new Recent<true>();
+  let standbySeen = false;
+
+  return async function act(events: readonly Event[]): Promise<void> {
+    for (const event of events) await note(event);
+    await take(events.filter((event) => event.type === 'message'));
+    for (const event of events) if (event.type === 'status') await settle(event);
+  };
+
+  /** Who is who, who answers whom, and what the operator must know. */
+  async function note(event: Event): Promise<void> {
+    switch (event.type) {
+      case 'renamed':
+        return turns.rename(event.from, event.to);
+      case 'new device':
+        // Another person may hold the phone now: what was said before is not theirs to see.
+        return turns.forget(event.from);
+      case 'owner':
+        count('whatsapp_handover', { ours: String(event.ours) });
+        return owners.note(event.person, event.ours, world.now());
+      case 'standby':
+        count('whatsapp_standby');
+        if (!standbySeen)
+          log.warn('another program answers some people on this WhatsApp number: the bot stays silent there');
+        standbySeen = true;
+        return;
+      case 'account': {
+        count('whatsapp_account');
+        const word = /^[A-Z_]{1,64}$/.test(event.event) ? event.event : 'unknown';
+        return log.error(
+          { event: word },
+          'Meta reports a change to the WhatsApp account: look at it in the Business Manager',
+        );
+      }
+      case 'errors':
+        log.error({ codes: event.codes }, 'Meta reports errors on this WhatsApp number');
+        if (event.codes.some((code) => meaningOfCode(code) === 'too many')) pace.holdAll(world.now());
+        return;
+      case 'ignored':
+        return count('whatsapp_ignored', { why: event.why });
+    }
+  }
+
+  async function take(messages: readonly MessageEvent[]): Promise<void> {
+    const now = world.now();
+    const ours = messages.filter(({ person }) => !owners.isElsewhere(person, now));
+    for (const _ of messages.slice(ours.length)) count('whatsapp_ignored', { why: 'elsewhere' });
+    for (const { unknownKind } of ours) if (unknownKind) count('whatsapp_unknown_kind');
+    if (ours.length === 0) return;
+    await pair(ours.map(({ person }) => person));
+    // Receipts also cover what came before, so the last message of each person is enough.
+    const newest = new Map(ours.map((message) => [message.inbound.from, message]));
+    for (const { inbound, metaId } of newest.values()) receipts.read(inbound.from, metaId, inbound.at);
+    await turns.receive(ours.map(({ inbound }) => inbound));
+  }
+
+  /** People named by phone and id: a later message that has only the phone must find them. */
+  async function pair(people: readonly Person[]): Promise<void> {
+    const now = world.now();
+    const both = new Map<string, Person>();
+    for (const person of people) {
+      const name = keysOf(person).join(' ');
+      if (person.userId !== undefined && person.phone !== undefined && (pairs.get(name) ?? 0) <= now - pairMs)
+        both.set(name, person);
+    }
+    const told = [...both].map(async ([name, { phone, ...known }]) => {
+      await turns.rename(`whatsapp:${phone}`, keyOf(known));
+      pairs.set(name, now);
+    });
+    await Promise.all(told);
+  }
+
+  /** What became of a message of ours. */
+  async function settle({ status, from, replyId, codes, billable }: StatusEvent): Promise<void> {
+    const known = ['sent', 'delivered', 'read', 'played', 'failed'].includes(status) ? status : 'other';
+    count('whatsapp_status', { status: known, billable: String(billable) });
+    const meaning = status === 'failed' ? meaningOfCode(codes[0] ?? 0) : null;
+    if (meaning) failed(meaning, codes, from, replyId);
+    else if (replyId !== undefined && status !== 'sent') resend.forget(replyId);
+    if (from !== undefined && replyId !== undefined && !confirmed.get(replyId) && !(meaning && maySendAgain(meaning))) {
+      await turns.delivered(from, replyId);
+      confirmed.set(replyId, true);
+    }
+    if (meaning === 'gone' && from !== undefined) await turns.forget(from);
+  }
+
+  function failed(
+    meaning: Meaning,
+    codes: readonly number[],
+    from: string | undefined,
+    replyId: string | undefined,
+  ): void {
+    const now = world.now();
+    const serious = meaning === 'halted' || meaning === 'malformed' || codes.some((code) => alarming.includes(code));
+    log[serious ? 'error' : 'info']({ codes, meaning }, 'a message was not delivered');
+    count('whatsapp_failed', { code: String(codes[0] ?? 0), meaning });
+    if (meaning === 'halted') halt.begin(now, codes[0] ?? 0);
+    if (!maySendAgain(meaning)) return;
+    const pause = meaning === 'too many for one' && from !== undefined ? pace.holdPerson(from, now) : pace.holdAll(now);
+    if (replyId !== undefined) void resend.again(replyId, pause);
+  }
+}
+
+/** Failures after which the same message may well pass. */
+const maySendAgain = (meaning: Meaning): boolean =>
+  meaning === 'too many' || meaning === 'too many for one' || meaning === 'unsure';

@@ -1,0 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { GraphClient } from './client.ts';
+
+/** Time and chance as the channel uses them; tests bring their own. */
+export interface World {
+  /** ms since 1970. */
+  now(): number;
+  /** Resolves after `ms`. */
+  sleep(ms: number): Promise<void>;
+  /** 0 to 1. */
+  random(): number;
+}
+
+export const realWorld: World = { now: () => Date.now(), sleep: (ms) => delay(ms), random: () => Math.random() };
+
+/** Counts an event for the metrics; labels are kinds and codes, never anything of a person. */
+export type Count = (event: string, labels?: Readonly<Record<string, string>>) => void;
+
+/** What every part of the channel needs. */
+export interface Context {
+  readonly client: GraphClient;
+  readonly world: World;
+  readonly log: Logger;
+  readonly count: Count;
+}

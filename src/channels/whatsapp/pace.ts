@@ -1,0 +1,83 @@
+import { Recent } from '../recent.ts';
+
+const second = 1_000;
+
+/** How fast Meta lets a business write. Source: developers.facebook.com, Cloud API throughput. */
+export const rates = {
+  /** To one person: one message in 6 s over time, 45 at once. */
+  person: { everyMs: 6 * second, burst: 45 },
+  /** Longest time a send waits in place for its turn; beyond that the outbox keeps it. */
+  patienceMs: 2 * second,
+  /** Pauses for one person after Meta said that it was too much for them. */
+  personPausesMs: [1, 4, 16, 64].map((s) => s * second),
+  /** The bounds of the pause for everybody; the ceiling doubles from the first to the second. */
+  pauseMs: { first: 2 * second, longest: 30 * second },
+} as const;
+
+interface Pause {
+  readonly until: number;
+  readonly inRow: number;
+}
+
+/**
+ * Spreads messages over time so that Meta does not have to refuse any. One person who is held up never holds up another.
+ * Times are ms since 1970; `random` gives 0 to 1.
+ */
+export class Pace {
+  readonly #everyMs: number;
+  readonly #burst: number;
+  readonly #random: () => number;
+  /** When a number, or a person, will have used up everything granted so far (the "theoretical arrival time" of GCRA). */
+  #used = 0;
+  readonly #usedBy = new Recent<number>();
+  #pause: Pause = { until: 0, inRow: 0 };
+  readonly #pauses = new Recent<Pause>();
+
+  constructor(perSecond: number, random: () => number) {
+    this.#everyMs = second / perSecond;
+    this.#burst = perSecond;
+    this.#random = random;
+  }
+
+  /** How long to wait before this message, in ms. A wait of up to `patienceMs` is a reserved place; a longer one reserves nothing. */
+  take(person: string, now: number): number {
+    const { everyMs, burst } = rates.person;
+    const usedBy = this.#usedBy.get(person) ?? 0;
+    const wait = Math.max(
+      0,
+      this.#pause.until - now,
+      (this.#pauses.get(person)?.until ?? 0) - now,
+      usedBy - (burst - 1) * everyMs - now,
+      this.#used - (this.#burst - 1) * this.#everyMs - now,
+    );
+    if (wait > rates.patienceMs) return wait;
+    this.#usedBy.set(person, Math.max(usedBy, now) + everyMs);
+    this.#used = Math.max(this.#used, now) + this.#everyMs;
+    return wait;
+  }
+
+  /** Meta says that it is too much for this person. Returns the pause in ms. */
+  holdPerson(person: string, now: number): number {
+    const inRow = this.#pauses.get(person)?.inRow ?? 0;
+    const pauses = rates.personPausesMs;
+    const ms = pauses[Math.min(inRow, pauses.length - 1)] ?? 0;
+    this.#pauses.set(person, { until: now + ms, inRow: inRow + 1 });
+    return ms;
+  }
+
+  /** Meta says that it is too much in all, and perhaps for how long. Returns the pause in ms. */
+  holdAll(now: number, askedMs = 0): number {
+    const { first, longest } = rates.pauseMs;
+    const { inRow } = this.#pause;
+    const ceiling = Math.min(longest, first * 2 ** inRow);
+    const ms = Math.max(askedMs, second + this.#random() * (ceiling - second));
+    this.#pause = { until: now + ms, inRow: inRow + 1 };
+    return ms;
+  }
+
+  /** A message went through. */
+  passed(person: string): void {
+    this.#pause = { until: 0, inRow: 0 };
+    this.#pauses.delete(person);
+  }
+}

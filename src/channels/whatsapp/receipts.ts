@@ -1,0 +1,33 @@
+import { Recent } from '../recent.ts';
+import type { Context } from './context.ts';
+
+/** How long a reply waits for the receipt before it, in ms: "typing" that comes after the reply would stay on for 25 s. */
+const patienceMs = 500;
+/** Meta takes receipts for 30 days; nobody is served by one for a message that is not answered any more. */
+const freshMs = 24 * 60 * 60_000;
+
+/** The two ticks and "typing…". Once for a message, and whatever goes wrong with them holds nothing up. */
+export class Receipts {
+  readonly #context: Context;
+  readonly #seen = new Recent<true>();
+  readonly #open = new Recent<Promise<unknown>>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Marks this message and all before it as read. `metaId` is Meta's own id, which is never logged. */
+  read(person: string, metaId: string, at: number): void {
+    const { client, count, world } = this.#context;
+    if (this.#seen.get(metaId) || world.now() - at > freshMs) return;
+    this.#seen.set(metaId, true);
+    const asked = client.markRead(metaId).catch(() => count('whatsapp_receipt_failed'));
+    this.#open.set(person, Promise.race([asked, world.sleep(patienceMs)]));
+  }
+
+  /** Resolves when the last receipt of this person is answered, or after half a second. */
+  async settled(person: string): Promise<void> {
+    await this.#open.get(person);
+    this.#open.delete(person);
+  }
+}

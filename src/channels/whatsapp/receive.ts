@@ -1,0 +1,82 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer, readBody } from '../../http/body.ts';
+import type { Route } from '../../http/route.ts';
+import { isSigned, looksSigned } from './client.ts';
+import type { Context } from './context.ts';
+import { limits } from './limits.ts';
+import { type Event, readWebhook } from './read.ts';
+import type { WhatsAppSettings } from './settings.ts';
+
+/** Where Meta calls. */
+export const webhookPath = '/whatsapp';
+
+/**
+ * The webhook. 200 says that everything in the call is stored, and nothing else gets 200 except what will never be readable;
+ * any other answer makes Meta deliver the same bytes again for days.
+ */
+export function createWebhook(
+  settings: WhatsAppSettings,
+  context: Context,
+  act: (events: readonly Event[]) => Promise<void>,
+): Route {
+  const { phoneNumberId, appSecrets, verifyToken } = settings;
+  const { world, log, count } = context;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') return handshake(request, response);
+    if (request.method !== 'POST') return answer(response, 405, '', { allow: 'GET, POST' });
+    const status = await deliver(request);
+    count('whatsapp_webhook', { status: String(status) });
+    answer(response, status);
+  }
+
+  /** Meta asks once whether this address is ours. */
+  function handshake(request: IncomingMessage, response: ServerResponse): void {
+    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const challenge = asked.get('hub.challenge');
+    const ours = asked.get('hub.mode') === 'subscribe' && same(asked.get('hub.verify_token') ?? '', verifyToken);
+    if (ours && challenge !== null) answer(response, 200, challenge);
+    else answer(response, 403);
+  }
+
+  async function deliver(request: IncomingMessage): Promise<number> {
+    const header = request.headers['x-hub-signature-256'];
+    if (typeof header !== 'string' || !looksSigned(header)) return 401;
+    const body = await readBody(request, limits.webhookBytes);
+    if (!body) return 413;
+    if (!isSigned(appSecrets, body, header)) return 401;
+    const parsed = parse(body);
+    if (parsed === undefined) {
+      count('whatsapp_ignored', { why: 'not json' });
+      return 200;
+    }
+    try {
+      await act(readWebhook(parsed, { phoneNumberId, receivedAt: world.now() }));
+      return 200;
+    } catch (error) {
+      // The message of an error may quote what a person wrote.
+      log.error(
+        { error: error instanceof Error ? error.name : typeof error },
+        'a webhook call could not be stored; Meta will deliver it again',
+      );
+      return 503;
+    }
+  }
+
+  return { path: webhookPath, handle };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares in constant time; hashing makes the lengths equal. */
+function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
