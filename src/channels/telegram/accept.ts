@@ -1,12 +1,12 @@
 import type { Inbound } from '../../conversation/message.ts';
 import type { Turns } from '../channel.ts';
+import { Recent } from '../recent.ts';
 import type { Context } from './context.ts';
 import type { Countdowns } from './countdowns.ts';
 import { failureOf } from './failure.ts';
 import { type GroupCall, type Me, type Received, toInbound } from './inbound.ts';
 import { languageOf } from './language.ts';
 import type { OpenChoices } from './open-choices.ts';
-import { Recent } from './recent.ts';
 import type { createTaps } from './taps.ts';
 import { withTyping } from './typing.ts';
 

@@ -1,11 +1,11 @@
 import { write } from '../../conversation/texts.ts';
+import { Recent } from '../recent.ts';
 import type { Apis, Context } from './context.ts';
 import { mutable } from './countdowns.ts';
 import { failureOf, loggable } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import type { GroupCall, Me } from './inbound.ts';
 import { languageOf } from './language.ts';
-import { Recent } from './recent.ts';
 import type { Content } from './render.ts';
 
 /** A group is told where to write at most this often, in ms, and so is one of its members about a number. */
