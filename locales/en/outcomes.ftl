@@ -23,8 +23,8 @@ have-at-hand =
             • RUC ({ $ruc-digits }, ends in { $ruc-ending })
             • Branch, “sucursal” ({ $branch-digits } digits)
        *[unknown]
-            • Cédula ({ $cedula-digits } digits); in a company, the representative's
-            • RUC ({ $ruc-digits }); for household staff, cédula and { $domestic-ending }
+            • Cédula ({ $cedula-digits } digits; company: the representative's)
+            • RUC ({ $ruc-digits }; household staff: cédula and { $domestic-ending })
             • Branch, “sucursal”: usually { $main-branch }
     }
 
@@ -84,7 +84,7 @@ outcome-online =
     It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
 
 outcome-blocked =
-    Try <b>Recuperar clave</b> (recover key) once, with your mailbox open. “Desbloqueo de Clave” does not help: it is for workers.
+    Try <b>once</b>, with your mailbox open. “Desbloqueo de Clave” does not help: it is for workers.
     { have-at-hand }
 
     1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.

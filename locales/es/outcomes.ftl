@@ -24,8 +24,8 @@ have-at-hand =
             • RUC ({ $ruc-digits }, termina en { $ruc-ending })
             • Sucursal ({ $branch-digits } números)
        *[unknown]
-            • Cédula ({ $cedula-digits } números); en empresa, la del representante
-            • RUC ({ $ruc-digits }); en servicio doméstico, cédula y { $domestic-ending }
+            • Cédula ({ $cedula-digits } números; empresa: la del representante)
+            • RUC ({ $ruc-digits }; servicio doméstico: cédula y { $domestic-ending })
             • Sucursal: suele ser { $main-branch }
     }
 
@@ -86,7 +86,7 @@ outcome-online =
     Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación, no es un plazo oficial).
 
 outcome-blocked =
-    Pruebe <b>Recuperar clave</b> una sola vez, con el correo abierto. «Desbloqueo de Clave» no sirve: es para afiliados.
+    Pruebe <b>una sola vez</b>, con el correo abierto. «Desbloqueo de Clave» no sirve: es para afiliados.
     { have-at-hand }
 
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
