@@ -12,7 +12,7 @@ import { type Change, changeIn, type Found, type Position, type SharedStorage } 
 const schema = `
   select pg_advisory_xact_lock(7125902);
   create table if not exists records (
-    key text primary key, plain text, box bytea, revision bigint not null, due bigint, expires bigint
+    key text collate "C" primary key, plain text, box bytea, revision bigint not null, due bigint, expires bigint
   );
   create index if not exists records_due on records (due, key) where due is not null;
   create index if not exists records_expires on records (expires) where expires is not null;

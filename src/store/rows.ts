@@ -55,7 +55,14 @@ export function sharedRows(storage: Storage): Rows {
 export function plainRows(keyv: Keyv): Rows & { load(): Promise<void> } {
   const waiting = new Map<string, number>();
   const get = (key: string): Promise<Row | undefined> => keyv.get<Row>(key);
-  async function set(key: string, { expected, ...row }: Change, lifeMs?: number): Promise<boolean> {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: between reading the revision and writing nobody else may write. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+  async function put(key: string, { expected, ...row }: Change, lifeMs?: number): Promise<boolean> {
     const before = await get(key);
     if ((before?.revision ?? 0) !== expected) return false;
     if (!(await keyv.set(key, row, lifeMs))) return false;
@@ -73,8 +80,8 @@ export function plainRows(keyv: Keyv): Rows & { load(): Promise<void> } {
   const earlier = (a: Position, b: Position): number => a.due - b.due || (a.key < b.key ? -1 : 1);
   return {
     get,
-    set,
-    delete: remove,
+    set: (key, change, lifeMs) => alone(() => put(key, change, lifeMs)),
+    delete: (key) => alone(() => remove(key)),
     async due(at, limit, after) {
       const positions = [...waiting].map(([key, due]) => ({ key, due })).filter(({ due }) => due <= at);
       const next = positions
@@ -84,12 +91,13 @@ export function plainRows(keyv: Keyv): Rows & { load(): Promise<void> } {
       const rows = await Promise.all(next.map(async ({ key }) => ({ key, row: await get(key) })));
       return rows.flatMap(({ key, row }) => (row ? [{ key, ...row }] : []));
     },
-    async move(from, to, change, expires) {
-      const before = await get(from.key);
-      if (before?.revision !== from.revision || !(await set(to, change, expires - Date.now()))) return false;
-      await remove(from.key);
-      return true;
-    },
+    move: (from, to, change, expires) =>
+      alone(async () => {
+        const before = await get(from.key);
+        if (before?.revision !== from.revision || !(await put(to, change, expires - Date.now()))) return false;
+        await remove(from.key);
+        return true;
+      }),
     async sweep() {
       return 0;
     },

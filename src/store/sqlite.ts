@@ -51,6 +51,8 @@ export interface SqliteOptions {
   readonly file: string;
   /** How long to wait for a process that still has the file open, in ms. */
   readonly waitMs?: number;
+  /** A limit to the size of the file, in pages of 4,096 bytes. */
+  readonly mostPages?: number;
 }
 
 /**
@@ -248,13 +250,14 @@ function stored(row: Record<string, unknown> | undefined): unknown {
   return box === null ? plain : { value: { revision, due, box } };
 }
 
-function open({ file, waitMs = 5_000 }: SqliteOptions): { db: DatabaseSync; statements: Statements } {
+function open({ file, waitMs = 5_000, mostPages }: SqliteOptions): { db: DatabaseSync; statements: Statements } {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { timeout: waitMs });
     // Exclusive from the first statement on: a second process fails here, before it can do anything.
     db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
     db.exec('pragma secure_delete = fast');
+    if (mostPages !== undefined) db.exec(`pragma max_page_count = ${Math.trunc(mostPages)}`);
     db.exec(`begin immediate; ${schema} commit;`);
     const prepared = Object.entries(sql).map(([name, text]) => [name, (db as DatabaseSync).prepare(text)]);
     return { db, statements: Object.fromEntries(prepared) as Statements };

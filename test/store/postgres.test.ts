@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PostgresStorage } from '../../src/store/postgres.ts';
+import { type Rows, sharedRows } from '../../src/store/rows.ts';
+import { type PostgresForTests, startPostgres } from '../support/postgres.ts';
+import { keyvContract } from './keyv-contract.ts';
+import { change, rowContract } from './row-contract.ts';
+
+let server: PostgresForTests;
+let storage: PostgresStorage;
+let rows: Rows;
+beforeAll(async () => {
+  server = await startPostgres();
+  storage = new PostgresStorage({ url: server.url });
+  rows = sharedRows(storage);
+}, 60_000);
+afterAll(async () => {
+  await rows.close();
+  await server.stop();
+});
+
+describe('PostgreSQL', () => {
+  keyvContract(() => storage);
+  rowContract(() => rows);
+
+  it('lets two processes start at once on an empty database', async () => {
+    const url = await server.database();
+    const all = Array.from({ length: 6 }, () => new PostgresStorage({ url }));
+    expect(await Promise.all(all.map((one) => one.set('a', 'x')))).toEqual(all.map(() => true));
+    await Promise.all(all.map((one) => one.disconnect()));
+  });
+
+  it('loses no increment of two connections', async () => {
+    const url = await server.database();
+    const both = [sharedRows(new PostgresStorage({ url })), sharedRows(new PostgresStorage({ url }))] as const;
+    const increment = async (one: Rows): Promise<void> => {
+      for (;;) {
+        const row = await one.get('counter');
+        const count = row ? Number(Buffer.from(row.box).toString()) : 0;
+        const expected = row?.revision ?? 0;
+        if (await one.set('counter', change(expected, expected + 1, `${count + 1}`))) return;
+      }
+    };
+    await Promise.all(
+      both.map(async (one) => {
+        for (let n = 0; n < 500; n++) await increment(one);
+      }),
+    );
+    const row = await both[0].get('counter');
+    expect(row && Buffer.from(row.box).toString()).toBe('1000');
+    await Promise.all(both.map((one) => one.close()));
+  });
+
+  it('works again by itself after the server was restarted', async ({ skip }) => {
+    if (!server.own) skip('the server of DATABASE_URL is not ours to restart');
+    await rows.set('before', change(0, 1, 'x'));
+    await server.restart();
+    const seen: unknown[] = [];
+    for (let tries = 0; tries < 20; tries++) {
+      try {
+        seen.push((await rows.get('before'))?.revision);
+        break;
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'StoreError', trouble: 'unavailable' });
+      }
+    }
+    expect(seen).toEqual([1]);
+  });
+
+  it('rejects when there is no server', async () => {
+    const nobody = new PostgresStorage({ url: 'postgres://nobody:nothing@127.0.0.1:1/none', timeoutMs: 1_000 });
+    await expect(nobody.get('a')).rejects.toMatchObject({ trouble: 'unavailable' });
+    await nobody.disconnect();
+  });
+});

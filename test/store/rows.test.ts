@@ -1,0 +1,26 @@
+import { Keyv, KeyvMemoryAdapter } from 'keyv';
+import { describe, expect, it } from 'vitest';
+import { plainRows } from '../../src/store/rows.ts';
+import { type Contract, keyvContract } from './keyv-contract.ts';
+import { change, rowContract } from './row-contract.ts';
+
+describe('a plain Keyv in memory', () => {
+  const memory = new KeyvMemoryAdapter(new Map());
+  keyvContract(() => memory as unknown as Contract);
+
+  const rows = plainRows(new Keyv());
+  rowContract(() => rows);
+
+  it('is for one process only', () => {
+    expect(rows.sole).toBe(true);
+  });
+
+  it('finds the due times of a store that was not empty', async () => {
+    const keyv = new Keyv();
+    await plainRows(keyv).set('a', change(0, 1, 'x', 10));
+    const again = plainRows(keyv);
+    expect(await again.due(20, 10)).toEqual([]);
+    await again.load();
+    expect(await again.due(20, 10)).toMatchObject([{ key: 'a', due: 10 }]);
+  });
+});

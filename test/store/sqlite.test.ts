@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Rows, sharedRows } from '../../src/store/rows.ts';
+import { SqliteStorage } from '../../src/store/sqlite.ts';
+import { folder } from './folder.ts';
+import { keyvContract } from './keyv-contract.ts';
+import { change, rowContract } from './row-contract.ts';
+
+describe('SQLite', () => {
+  const path = mkdtempSync(join(tmpdir(), 'store-test-'));
+  let storage: SqliteStorage;
+  let rows: Rows;
+  beforeAll(() => {
+    storage = new SqliteStorage({ file: join(path, 'bot.db') });
+    rows = sharedRows(storage);
+  });
+  afterAll(async () => {
+    await rows.close();
+    rmSync(path, { recursive: true });
+  });
+
+  keyvContract(() => storage);
+  rowContract(() => rows);
+});
+
+describe('one SQLite file', () => {
+  it('keeps what was written before the process was killed', async () => {
+    const file = join(folder(), 'bot.db');
+    const program = `
+      const { SqliteStorage } = await import(${JSON.stringify(new URL('../../src/store/sqlite.ts', import.meta.url).href)});
+      const storage = new SqliteStorage({ file: ${JSON.stringify(file)} });
+      for (let n = 0; ; n++) { await storage.set('key', String(n)); process.stdout.write(n + '\\n'); }`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let written = '';
+    child.stdout.on('data', (chunk) => {
+      written += chunk;
+      if (written.split('\n').length > 50) child.kill('SIGKILL');
+    });
+    await once(child, 'close');
+    const last = Number(written.trim().split('\n').at(-1));
+    const storage = new SqliteStorage({ file });
+    expect(Number(await storage.get('key'))).toBeGreaterThanOrEqual(last);
+    await storage.disconnect();
+  });
+
+  it('is refused to a second process with a line that says what to do', async () => {
+    const file = join(folder(), 'bot.db');
+    const first = new SqliteStorage({ file });
+    expect(() => new SqliteStorage({ file, waitMs: 10 })).toThrow(/in use by another process: stop that one first/);
+    await first.disconnect();
+    await new SqliteStorage({ file }).disconnect();
+  });
+
+  it('is not touched when it is no database', () => {
+    const file = join(folder(), 'bot.db');
+    writeFileSync(file, 'no database '.repeat(1000));
+    expect(() => new SqliteStorage({ file })).toThrow(/damaged or is not a database/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^no database/);
+  });
+
+  it('rejects reads of a damaged page, and does not answer that there is nothing', async () => {
+    const file = join(folder(), 'bot.db');
+    const first = new SqliteStorage({ file });
+    for (let n = 0; n < 50; n++) await first.set(`key${n}`, 'x'.repeat(2_000));
+    await first.disconnect();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4096);
+    writeFileSync(file, bytes);
+    const read = async (): Promise<unknown> => new SqliteStorage({ file }).get('key7');
+    await expect(read()).rejects.toMatchObject({ name: 'StoreError', trouble: 'corrupt' });
+  });
+
+  it('says that the disk is full, and works again by itself when it is not', async () => {
+    const file = join(folder(), 'bot.db');
+    const rows = sharedRows(new SqliteStorage({ file, mostPages: 40 }));
+    const large = 'x'.repeat(50_000);
+    const writes = Array.from({ length: 8 }, (_, n) => rows.set(`key${n}`, change(0, 1, large)));
+    const results = await Promise.allSettled(writes);
+    // They were one transaction, so none of them happened.
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'rejected'));
+    expect(results[0]).toMatchObject({ reason: { trouble: 'full' } });
+    expect(await rows.get('key0')).toBeUndefined();
+    expect(await rows.set('small', change(0, 1, 'fits'))).toBe(true);
+    await rows.close();
+  });
+
+  it('commits durably', async () => {
+    const file = join(folder(), 'bot.db');
+    const storage = new SqliteStorage({ file });
+    await storage.set('a', 'x');
+    await storage.disconnect();
+    const db = new DatabaseSync(file);
+    expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    db.close();
+  });
+});
