@@ -67,6 +67,11 @@ function hear(talk: Talk, { language }: Understood): void {
 function act(talk: Talk, meant: Understood, words: string, hint: string | undefined): void {
   const position = here(talk);
   const unsure = meant.kind === 'clarify' || meant.kind === 'none';
+  // "empresa", "una niñera": a word or two that name the employer say just that.
+  if (unsure && meant.employer && words.trim().split(/\s+/).length <= 2) {
+    update(talk, { misses: 0 });
+    return follow(talk, { employer_kind: meant.employer });
+  }
   if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), meant.employer);
   if (meant.kind !== 'answer' && meant.kind !== 'secret') takeBeside(talk, meant);
   switch (meant.kind) {
