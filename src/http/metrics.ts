@@ -1,12 +1,10 @@
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
-
-/** Counts an event; labels are kinds and codes out of small fixed sets, never anything of a person. */
-export type Count = (event: string, labels?: Readonly<Record<string, string>>) => void;
+import type { Meter } from '../turns/telemetry.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Adds one to `<event>_total`. An event always carries the same labels. */
-  readonly count: Count;
+  /** Adds one to `<name>_total`. A name always carries the same labels. */
+  readonly meter: Meter;
 }
 
 /** The counters of this process. `process` adds the usual ones about memory, CPU and the event loop. */
@@ -24,6 +22,6 @@ export function createMetrics({ process = false } = {}): Metrics {
   };
   return {
     registry,
-    count: (event, labels = {}) => counterFor(event, Object.keys(labels)).inc(labels),
+    meter: { count: (name, labels = {}) => counterFor(name, Object.keys(labels)).inc(labels) },
   };
 }

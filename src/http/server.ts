@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { Log } from '../turns/telemetry.ts';
 import { answer } from './body.ts';
 import type { Route } from './route.ts';
 
@@ -19,7 +19,7 @@ export interface HttpOptions {
   /** Asked at every /healthz; one entry per part. */
   readonly health: () => Promise<Readonly<Record<string, Health>>> | Readonly<Record<string, Health>>;
   readonly registry: Registry;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 export interface HttpServer {
@@ -73,7 +73,7 @@ function stopped(server: Server): Promise<void> {
 }
 
 /** A route that rejects has a defect; the caller is told to come again, and the message, which may quote a person, is not logged. */
-function fail(error: unknown, { path }: Route, response: ServerResponse, log: Logger): void {
+function fail(error: unknown, { path }: Route, response: ServerResponse, log: Log): void {
   log.error({ path, error: error instanceof Error ? error.name : typeof error }, 'a request could not be answered');
   if (response.headersSent) response.destroy();
   else answer(response, 500);

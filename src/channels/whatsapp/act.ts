@@ -28,7 +28,7 @@ type MessageEvent = Extract<Event, { type: 'message' }>;
 
 /** Acts on what one webhook call says. Resolves when all of it is stored; rejects when the store failed, and then the call must come again. */
 export function createActor({ context, turns, pace, owners, receipts, resend, halt }: ActParts) {
-  const { world, log, count } = context;
+  const { world, log, meter } = context;
   const pairs = new Recent<number>();
   const confirmed = new Recent<true>();
   let standbySeen = false;
@@ -48,16 +48,16 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
         // Another person may hold the phone now: what was said before is not theirs to see.
         return turns.forget(event.from);
       case 'owner':
-        count('whatsapp_handover', { ours: String(event.ours) });
+        meter.count('whatsapp_handover', { ours: String(event.ours) });
         return owners.note(event.person, event.ours, world.now());
       case 'standby':
-        count('whatsapp_standby');
+        meter.count('whatsapp_standby');
         if (!standbySeen)
-          log.warn('another program answers some people on this WhatsApp number: the bot stays silent there');
+          log.warn({}, 'another program answers some people on this WhatsApp number: the bot stays silent there');
         standbySeen = true;
         return;
       case 'account': {
-        count('whatsapp_account');
+        meter.count('whatsapp_account');
         const word = /^[A-Z_]{1,64}$/.test(event.event) ? event.event : 'unknown';
         return log.error(
           { event: word },
@@ -69,15 +69,15 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
         if (event.codes.some((code) => meaningOfCode(code) === 'too many')) pace.holdAll(world.now());
         return;
       case 'ignored':
-        return count('whatsapp_ignored', { why: event.why });
+        return meter.count('whatsapp_ignored', { why: event.why });
     }
   }
 
   async function take(messages: readonly MessageEvent[]): Promise<void> {
     const now = world.now();
     const ours = messages.filter(({ person }) => !owners.isElsewhere(person, now));
-    for (const _ of messages.slice(ours.length)) count('whatsapp_ignored', { why: 'elsewhere' });
-    for (const { unknownKind } of ours) if (unknownKind) count('whatsapp_unknown_kind');
+    for (const _ of messages.slice(ours.length)) meter.count('whatsapp_ignored', { why: 'elsewhere' });
+    for (const { unknownKind } of ours) if (unknownKind) meter.count('whatsapp_unknown_kind');
     if (ours.length === 0) return;
     await pair(ours.map(({ person }) => person));
     // Receipts also cover what came before, so the last message of each person is enough.
@@ -105,7 +105,7 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
   /** What became of a message of ours. */
   async function settle({ status, from, replyId, codes, billable }: StatusEvent): Promise<void> {
     const known = ['sent', 'delivered', 'read', 'played', 'failed'].includes(status) ? status : 'other';
-    count('whatsapp_status', { status: known, billable: String(billable) });
+    meter.count('whatsapp_status', { status: known, billable: String(billable) });
     const meaning = status === 'failed' ? meaningOfCode(codes[0] ?? 0) : null;
     if (meaning) failed(meaning, codes, from, replyId);
     else if (replyId !== undefined && status !== 'sent') resend.forget(replyId);
@@ -125,7 +125,7 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
     const now = world.now();
     const serious = meaning === 'halted' || meaning === 'malformed' || codes.some((code) => alarming.includes(code));
     log[serious ? 'error' : 'info']({ codes, meaning }, 'a message was not delivered');
-    count('whatsapp_failed', { code: String(codes[0] ?? 0), meaning });
+    meter.count('whatsapp_failed', { code: String(codes[0] ?? 0), meaning });
     if (meaning === 'halted') halt.begin(now, codes[0] ?? 0);
     if (!maySendAgain(meaning)) return;
     const pause = meaning === 'too many for one' && from !== undefined ? pace.holdPerson(from, now) : pace.holdAll(now);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import type { Log, Meter } from '../../turns/telemetry.ts';
 import type { GraphClient } from './client.ts';
 
 /** Time and chance as the channel uses them; tests bring their own. */
@@ -14,13 +14,10 @@ export interface World {
 
 export const realWorld: World = { now: () => Date.now(), sleep: (ms) => delay(ms), random: () => Math.random() };
 
-/** Counts an event for the metrics; labels are kinds and codes, never anything of a person. */
-export type Count = (event: string, labels?: Readonly<Record<string, string>>) => void;
-
 /** What every part of the channel needs. */
 export interface Context {
   readonly client: GraphClient;
   readonly world: World;
-  readonly log: Logger;
-  readonly count: Count;
+  readonly log: Log;
+  readonly meter: Meter;
 }

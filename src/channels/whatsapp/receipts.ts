@@ -18,10 +18,10 @@ export class Receipts {
 
   /** Marks this message and all before it as read. `metaId` is Meta's own id, which is never logged. */
   read(person: string, metaId: string, at: number): void {
-    const { client, count, world } = this.#context;
+    const { client, meter, world } = this.#context;
     if (this.#seen.get(metaId) || world.now() - at > freshMs) return;
     this.#seen.set(metaId, true);
-    const asked = client.markRead(metaId).catch(() => count('whatsapp_receipt_failed'));
+    const asked = client.markRead(metaId).catch(() => meter.count('whatsapp_receipt_failed'));
     this.#open.set(person, Promise.race([asked, world.sleep(patienceMs)]));
   }
 

@@ -21,13 +21,13 @@ export function createWebhook(
   act: (events: readonly Event[]) => Promise<void>,
 ): Route {
   const { phoneNumberId, appSecrets, verifyToken } = settings;
-  const { world, log, count } = context;
+  const { world, log, meter } = context;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') return handshake(request, response);
     if (request.method !== 'POST') return answer(response, 405, '', { allow: 'GET, POST' });
     const status = await deliver(request);
-    count('whatsapp_webhook', { status: String(status) });
+    meter.count('whatsapp_webhook', { status: String(status) });
     answer(response, status);
   }
 
@@ -48,7 +48,7 @@ export function createWebhook(
     if (!isSigned(appSecrets, body, header)) return 401;
     const parsed = parse(body);
     if (parsed === undefined) {
-      count('whatsapp_ignored', { why: 'not json' });
+      meter.count('whatsapp_ignored', { why: 'not json' });
       return 200;
     }
     try {

@@ -44,7 +44,7 @@ export class Resend {
     const taken = this.#taken.get(replyId);
     if (!taken) return;
     this.forget(replyId);
-    this.#context.count('whatsapp_resent');
+    this.#context.meter.count('whatsapp_resent');
     let pause = pauseMs;
     for (let attempt = 0; attempt < mostTries; attempt++) {
       await this.#context.world.sleep(pause);

@@ -26,7 +26,7 @@ export interface SendParts {
 
 /** Sends replies and says what became of each. Never rejects. */
 export function createSender({ context, pace, owners, receipts, halt }: SendParts) {
-  const { client, world, log, count } = context;
+  const { client, world, log, meter } = context;
 
   return async function send(address: string, reply: Reply, replyId: string): Promise<Sent> {
     const place = addressIn(address);
@@ -53,7 +53,7 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
           { code: error.code, topic: reply.topic, pending: reply.pending },
           'Meta refused a message as malformed; it is sent as plain text',
         );
-        count('whatsapp_bug', { kind: 'malformed' });
+        meter.count('whatsapp_bug', { kind: 'malformed' });
         await client.send(recipientOf(place), renderPlain(reply), mark);
       }
     } catch (error) {
@@ -61,7 +61,7 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
     }
     pace.passed(place.key);
     halt.over();
-    count('whatsapp_sent');
+    meter.count('whatsapp_sent');
     return { status: 'sent' };
   }
 
@@ -69,7 +69,7 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
     // Anything else than a failed call is a defect before the request was made; its text may hold what a person typed.
     if (!(error instanceof GraphFailure)) return bug('a reply could not be put into a message');
     const meaning = meaningOf(error);
-    count('whatsapp_send_failed', { code: String(error.code), meaning });
+    meter.count('whatsapp_send_failed', { code: String(error.code), meaning });
     const serious = alarming.includes(error.code) || meaning === 'malformed' || meaning === 'halted';
     log[serious ? 'error' : 'info'](
       { code: error.code, http: error.httpStatus, meaning, topic: reply.topic, outcome: reply.outcome },
@@ -99,13 +99,13 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
   }
 
   function drop(why: 'window' | 'elsewhere'): Sent {
-    count('whatsapp_dropped', { why });
+    meter.count('whatsapp_dropped', { why });
     return { status: 'refused' };
   }
 
   function bug(what: string): Sent {
-    log.error(what);
-    count('whatsapp_bug', { kind: 'internal' });
+    log.error({}, what);
+    meter.count('whatsapp_bug', { kind: 'internal' });
     return { status: 'refused' };
   }
 }

@@ -1,11 +1,11 @@
-import type { Logger } from 'pino';
 import type { Route } from '../../http/route.ts';
 import type { Health } from '../../http/server.ts';
+import type { Log, Meter } from '../../turns/telemetry.ts';
 import type { Channel, Turns } from '../channel.ts';
 import { createActor } from './act.ts';
 import { check, type Finding } from './check.ts';
 import { createClient } from './client.ts';
-import { type Context, type Count, realWorld, type World } from './context.ts';
+import { type Context, realWorld, type World } from './context.ts';
 import { Halt } from './halt.ts';
 import { Owners } from './owners.ts';
 import { Pace } from './pace.ts';
@@ -19,8 +19,8 @@ import type { WhatsAppSettings } from './settings.ts';
 export const sendTimeoutMs = 10_000;
 
 export interface WhatsAppParts {
-  readonly log: Logger;
-  readonly count: Count;
+  readonly log: Log;
+  readonly meter: Meter;
   readonly world?: World;
   /** For tests of a server that hangs. */
   readonly timeoutMs?: number;
@@ -38,10 +38,10 @@ export interface WhatsApp extends Channel {
 /** The WhatsApp channel over Meta's Cloud API. It opens no connection until it is asked to send or to check. */
 export function createWhatsApp(
   settings: WhatsAppSettings,
-  { log, count, world = realWorld, timeoutMs = sendTimeoutMs }: WhatsAppParts,
+  { log, meter, world = realWorld, timeoutMs = sendTimeoutMs }: WhatsAppParts,
 ): WhatsApp {
   const client = createClient({ ...settings, baseUrl: settings.graphBaseUrl, timeoutMs });
-  const context: Context = { client, world, log, count };
+  const context: Context = { client, world, log, meter };
   const pace = new Pace(settings.perSecond, world.random);
   const owners = new Owners();
   const receipts = new Receipts(context);
@@ -56,7 +56,7 @@ export function createWhatsApp(
     ],
     async selfCheck() {
       const findings = await check(client, settings, world.now());
-      for (const { ok, text } of findings) log[ok ? 'info' : 'warn'](`WhatsApp: ${text}`);
+      for (const { ok, text } of findings) log[ok ? 'info' : 'warn']({ channel: 'whatsapp' }, text);
       return findings;
     },
     health: () =>
