@@ -91,7 +91,7 @@ outcome-blocked =
 
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Ponga los números y toque <b>Validar</b>.
-    3. Escriba el código del correo y abra el enlace del segundo. Suelen vencer a los { $code-minutes } minutos.
+    3. Escriba el código del correo y abra el enlace del segundo. Suelen durar { $code-minutes } minutos.
 
     <b>¿Sigue bloqueada?</b> { turno-path }
     { procedure-name }
