@@ -130,7 +130,7 @@ const identityLike = /(?<!\d)\d(?:[\s.\-/]?\d){9}(?:(?:[\s.\-/]?\d){3})?(?![\s.\
 function inGroup(message: Message, me: Me): Received {
   const text = message.text ?? message.caption ?? '';
   const command = commandIn(text);
-  const mentioned = text.toLowerCase().includes(`@${me.username.toLowerCase()}`);
+  const mentioned = new RegExp(`@${me.username}(?!\\w)`, 'i').test(text);
   const forUs =
     mentioned || (command !== null && !/^\s*\/\w+@/.test(text)) || message.reply_to_message?.from?.id === me.id;
   if (!forUs || message.from?.is_bot) return { kind: 'ignored', why: 'not_for_us' };
