@@ -1,0 +1,123 @@
+import { pino } from 'pino';
+import type { Turns } from '../../../src/channels/channel.ts';
+import type { WhatsAppSettings } from '../../../src/channels/whatsapp/settings.ts';
+import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
+import { apologyFor } from '../../../src/conversation/apology.ts';
+import { converse } from '../../../src/conversation/turn.ts';
+import { createMetrics, type Metrics } from '../../../src/http/metrics.ts';
+import { startHttp } from '../../../src/http/server.ts';
+import { openInMemory, type Store } from '../../../src/store/open.ts';
+import { createTurns } from '../../../src/turns/turns.ts';
+import { Clock } from '../../fakes/whatsapp/clock.ts';
+import { FakeGraph } from '../../fakes/whatsapp/graph.ts';
+import { Webhooks } from '../../fakes/whatsapp/webhooks.ts';
+
+/** "Now" of the recorded webhook bodies: 2026-11-21T02:15:00Z. */
+export const fixtureNow = 1_795_227_300_000;
+export const phoneNumberId = '110000000000001';
+export const accountId = '109000000000001';
+export const token = 'synthetic-access-token';
+export const appSecret = 'test_app_secret_0123456789abcdef';
+export const previousSecret = 'previous_secret_0123456789';
+export const verifyToken = 'synthetic-verify-token';
+
+export interface BotOptions {
+  readonly dataMode?: 'checklist' | 'collect';
+  readonly store?: Store;
+  readonly now?: number;
+  /** How long one call to the Graph API may take; only for tests of a server that hangs. */
+  readonly timeoutMs?: number;
+  /** Stands between webhook and turns. */
+  readonly wrap?: (turns: Turns) => Turns;
+}
+
+export interface Bot {
+  readonly clock: Clock;
+  readonly graph: FakeGraph;
+  readonly webhooks: Webhooks;
+  readonly whatsapp: WhatsApp;
+  readonly turns: Turns;
+  readonly metrics: Metrics;
+  readonly url: string;
+  /** Everything logged so far. */
+  log(): string;
+  /** Resolves when nobody is being answered. */
+  settled(): Promise<void>;
+  /** Lets the clock run and does what is due. */
+  wait(ms: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const settingsFor = (graph: FakeGraph, dataMode: 'checklist' | 'collect' = 'checklist'): WhatsAppSettings => ({
+  accessToken: token,
+  phoneNumberId,
+  appSecrets: [appSecret, previousSecret],
+  verifyToken,
+  graphVersion: 'v25.0',
+  graphBaseUrl: graph.baseUrl,
+  accountId,
+  dataMode,
+  perSecond: 80,
+});
+
+/** The whole bot with its real parts on real HTTP, and Meta played by a server of ours. Only time is made up. */
+export async function startBot({
+  dataMode = 'checklist',
+  store = openInMemory(),
+  now = fixtureNow,
+  timeoutMs,
+  wrap,
+}: BotOptions = {}): Promise<Bot> {
+  const clock = new Clock(now);
+  const graph = await new FakeGraph({ clock, token, phoneNumberId, accountId }).start();
+  const metrics = createMetrics();
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+  const world = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
+  const common = { log, meter: metrics.meter };
+  const whatsapp = createWhatsApp(settingsFor(graph, dataMode), {
+    ...common,
+    world,
+    ...(timeoutMs ? { timeoutMs } : {}),
+  });
+  const turns = createTurns({
+    ...common,
+    store,
+    converse,
+    apology: apologyFor,
+    settingsFor: () => ({ dataMode, carrier: 'WhatsApp', operator: {} }),
+    channels: [whatsapp],
+    now: clock.now,
+  });
+  const http = await startHttp({
+    host: '127.0.0.1',
+    port: 0,
+    routes: whatsapp.routes(wrap ? wrap(turns) : turns),
+    health: () => ({ whatsapp: whatsapp.health() }),
+    registry: metrics.registry,
+    log,
+  });
+  const url = `http://127.0.0.1:${http.port}`;
+  return {
+    clock,
+    graph,
+    webhooks: new Webhooks(`${url}/whatsapp`, appSecret, clock),
+    whatsapp,
+    turns,
+    metrics,
+    url,
+    log: () => lines.join(''),
+    settled: () => turns.idle(),
+    async wait(ms) {
+      clock.advance(ms);
+      await turns.tick();
+      await turns.idle();
+    },
+    async stop() {
+      await http.stop();
+      await turns.stop(1_000);
+      await graph.stop();
+      await store.close();
+    },
+  };
+}
