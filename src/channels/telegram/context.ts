@@ -27,6 +27,9 @@ export interface Context {
 /** How long calls may take, in seconds. A long poll is answered after 30 s at the latest; a send must end well within the 30 s for which turns reserve it. */
 export const timeouts = { poll: 30, pollRequest: 45, send: 10 } as const;
 
+/** Other time limits, for tests; in seconds. */
+export type Limits = { readonly [Name in keyof typeof timeouts]?: number };
+
 /**
  * The same bot three ways:
  * - `polls` waits long and never repeats, the loop decides;
@@ -40,7 +43,7 @@ export interface Apis {
   readonly once: Api;
 }
 
-export function createApis(token: string, apiRoot: string, limits: Partial<typeof timeouts> = {}): Apis {
+export function createApis(token: string, apiRoot: string, limits: Limits = {}): Apis {
   const { pollRequest, send } = { ...timeouts, ...limits };
   const api = (timeoutSeconds: number) => new Api(token, { apiRoot, timeoutSeconds });
   const sends = api(send);

@@ -2,7 +2,7 @@ import type { Route } from '../../http/route.ts';
 import type { Log, Meter } from '../../turns/telemetry.ts';
 import type { Channel, Turns } from '../channel.ts';
 import { createAccept } from './accept.ts';
-import { type Clock, type Context, createApis, systemClock, type timeouts } from './context.ts';
+import { type Clock, type Context, createApis, type Limits, systemClock } from './context.ts';
 import { createCountdowns } from './countdowns.ts';
 import { failureOf, loggable } from './failure.ts';
 import { createGroups } from './groups.ts';
@@ -26,7 +26,7 @@ export interface TelegramOptions {
   readonly onStopped: (why: TelegramStopped) => void;
   /** For tests. */
   readonly clock?: Clock;
-  readonly limits?: Partial<typeof timeouts> & { readonly webhookBudgetMs?: number; readonly stopMs?: number };
+  readonly limits?: Limits & { readonly webhookBudgetMs?: number; readonly stopMs?: number };
 }
 
 /** How long work under way may take when the program ends, in ms. */
