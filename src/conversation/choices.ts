@@ -63,7 +63,9 @@ export function pendingOf(question: Question, choices: readonly ChoiceSpec[]): P
   return {
     question: question.id,
     expects: question.expects,
-    choices: [...choices]
+    // What only the clock can choose has no label and cannot be said.
+    choices: choices
+      .filter(({ id }) => hasText(choiceText(question, id)))
       .sort((a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false))
       .map(({ id, topics }) => ({ id, labels: labelsOf(choiceText(question, id)), ...(topics ? { topics } : {}) })),
   };

@@ -51,8 +51,11 @@ export function positionOf(answers: ReadonlyMap<string, Answer>, dataMode: Conte
     const { question, slot } = waitingOf(snapshot);
     const answer = slot === null || path.includes(slot) ? undefined : answers.get(slot);
     const event = question && answer !== undefined ? eventFor(question, answer) : undefined;
-    if (slot === null || event === undefined || !snapshot.can(event)) break;
-    [snapshot, actions] = transition(machine, snapshot, event);
+    if (slot === null || event === undefined) break;
+    const [next, nextActions] = transition(machine, snapshot, event);
+    // An event that means nothing here gives the same snapshot back.
+    if (next === snapshot) break;
+    [snapshot, actions] = [next, nextActions];
     path.push(slot);
   }
   return describe(snapshot, actions, path);

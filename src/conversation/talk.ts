@@ -2,7 +2,7 @@ import { flowVersion } from '../../flows/flow.ts';
 import type { OutcomeId } from '../../flows/outcomes.ts';
 import type { Topic } from '../../flows/topics.ts';
 import type { Locale } from '../understanding/understood.ts';
-import type { Answer, Conversation } from './conversation.ts';
+import type { Answer, Conversation, Step } from './conversation.ts';
 import type { Choice, Copy, Link } from './message.ts';
 import { answersOf, type Position, positionOf } from './position.ts';
 import { reviewedText } from './reviewed.ts';
@@ -73,10 +73,30 @@ export const update = (talk: Talk, change: Partial<Conversation>): void => {
   talk.conversation = { ...talk.conversation, ...change };
 };
 
-export const answers = (talk: Talk): ReadonlyMap<string, Answer> => answersOf(talk.conversation.steps);
+/** Answers and position of one list of steps; a turn asks for them many times, a list never changes. */
+interface Derived {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly at: { [mode in Settings['dataMode']]?: Position };
+}
+const derived = new WeakMap<readonly Step[], Derived>();
+
+function derive(steps: readonly Step[]): Derived {
+  const known = derived.get(steps);
+  if (known) return known;
+  const fresh: Derived = { answers: answersOf(steps), at: {} };
+  derived.set(steps, fresh);
+  return fresh;
+}
+
+export const answers = (talk: Talk): ReadonlyMap<string, Answer> => derive(talk.conversation.steps).answers;
 
 /** Where the conversation stands now. */
-export const here = (talk: Talk): Position => positionOf(answers(talk), talk.settings.dataMode);
+export function here(talk: Talk): Position {
+  const { answers: given, at } = derive(talk.conversation.steps);
+  const { dataMode } = talk.settings;
+  at[dataMode] ??= positionOf(given, dataMode);
+  return at[dataMode];
+}
 
 /** The values every text of this conversation may use. */
 export function standardValues(talk: Talk): { readonly [name: string]: string } {

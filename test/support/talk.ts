@@ -13,17 +13,17 @@ export class Talking {
   now = start;
   #sent = 0;
 
-  constructor(
-    readonly settings_: Settings = settings,
-    from?: Conversation,
-  ) {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings, from?: Conversation) {
+    this.#settings = settings;
     this.conversation = from;
   }
 
   take(body: Inbound['body'], at = this.now): this {
     this.now += 1_000;
     const message: Inbound = { id: `m${this.#sent++}`, from: 'test:ana', at: Math.max(at, this.now), body };
-    const turn = converse(this.conversation, [message], this.now, this.settings_);
+    const turn = converse(this.conversation, [message], this.now, this.#settings);
     this.conversation = turn.conversation ?? undefined;
     this.replies = turn.replies;
     return this;

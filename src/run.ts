@@ -1,0 +1,120 @@
+import type { Logger } from 'pino';
+import type { Channel, Turns } from './channels/channel.ts';
+import { createTelegram, type Telegram } from './channels/telegram/telegram.ts';
+import { createWhatsApp, type WhatsApp } from './channels/whatsapp/whatsapp.ts';
+import type { Config } from './config.ts';
+import { apologyFor } from './conversation/apology.ts';
+import type { Settings } from './conversation/settings.ts';
+import { converse } from './conversation/turn.ts';
+import { createMetrics } from './http/metrics.ts';
+import { type Health, type HttpServer, startHttp } from './http/server.ts';
+import { StoreError } from './store/error.ts';
+import { openStore } from './store/open.ts';
+import { createTurns, type RunningTurns } from './turns/turns.ts';
+
+/** How long work under way may take when the program is told to end, in ms. */
+const stopDeadline = 15_000;
+
+/** Runs the configured channels until the program is told to end; resolves with its exit code. */
+export async function run(config: Config, log: Logger): Promise<number> {
+  for (const warning of config.warnings) log.warn(warning);
+  const metrics = createMetrics({ process: true });
+  const { meter } = metrics;
+  const ending = Promise.withResolvers<number>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.resolve(0));
+
+  const telegram = config.telegram
+    ? createTelegram({
+        settings: config.telegram,
+        turns: () => turns,
+        log,
+        meter,
+        onStopped: (why) => {
+          process.stderr.write(`${why.message}\n`);
+          ending.resolve(1);
+        },
+      })
+    : null;
+  const whatsapp = config.whatsapp ? createWhatsApp(config.whatsapp, { log, meter }) : null;
+  const channels: readonly Channel[] = [telegram, whatsapp].filter((channel) => channel !== null);
+
+  if (!config.store) return 2;
+  const store = await openStore(config.store).catch(unusable);
+  if (store === null) return 1;
+  for (const note of store.notes) log.warn(note);
+  const turns: RunningTurns = createTurns({
+    store,
+    converse,
+    settingsFor: settingsFor(config),
+    apology: apologyFor,
+    channels,
+    log,
+    meter,
+  });
+
+  let http: HttpServer | null = null;
+  try {
+    http = await startHttp({
+      host: '0.0.0.0',
+      port: config.port,
+      routes: routesOf(telegram, whatsapp, turns),
+      health: () => healthOf(turns, telegram, whatsapp),
+      registry: metrics.registry,
+      log,
+    });
+    log.info({ port: http.port }, 'listening');
+    await turns.start();
+    // Both begin beside the wait for the end: a platform that is away must not keep the other one waiting.
+    telegram?.start().catch((error: Error) => {
+      process.stderr.write(`${error.message}\n`);
+      ending.resolve(1);
+    });
+    void whatsapp?.selfCheck();
+    return await ending.promise;
+  } catch (error) {
+    process.stderr.write(`${startProblem(error, config.port)}\n`);
+    return 1;
+  } finally {
+    await telegram?.stop();
+    await http?.stop();
+    await turns.stop(stopDeadline);
+    await store.close();
+    log.info('stopped');
+  }
+}
+
+function unusable(error: unknown): null {
+  if (!(error instanceof StoreError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return null;
+}
+
+const startProblem = (error: unknown, port: number): string =>
+  (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    ? `Port ${port} is taken: set PORT to a free one, or stop the program that has it.`
+    : `The bot could not start: ${error instanceof Error ? error.message : 'unknown reason'}.`;
+
+const settingsFor =
+  ({ telegram, whatsapp, operator }: Config) =>
+  (channel: string): Settings =>
+    channel === 'telegram'
+      ? { dataMode: telegram?.dataMode ?? 'collect', carrier: 'Telegram', operator }
+      : { dataMode: whatsapp?.dataMode ?? 'checklist', carrier: 'WhatsApp', operator };
+
+const routesOf = (telegram: Telegram | null, whatsapp: WhatsApp | null, turns: Turns) => [
+  ...(telegram?.route ? [telegram.route] : []),
+  ...(whatsapp?.routes(turns) ?? []),
+];
+
+function healthOf(turns: RunningTurns, telegram: Telegram | null, whatsapp: WhatsApp | null): Record<string, Health> {
+  const { store, halted } = turns.health();
+  const problem = 'messages cannot be sent: see the log';
+  return {
+    store: store ? { ok: false, problem: store.message } : { ok: true },
+    ...(telegram
+      ? { telegram: telegram.isHealthy() ? { ok: true } : { ok: false, problem: 'no messages arrive' } }
+      : {}),
+    ...(whatsapp ? { whatsapp: whatsapp.health() } : {}),
+    ...Object.fromEntries(Object.keys(halted).map((channel) => [`${channel}-sending`, { ok: false, problem }])),
+  };
+}
