@@ -128,6 +128,8 @@ export const claims: { readonly [text: string]: Claim } = {
   'recover-steps': from('iess-menu', 'guides', 'login-form'),
   'same-phone': from('guides'),
   papers: from('sibling-procedures', 'guides'),
+  'request-paper': from('sibling-procedures'),
+  'portal-forms': from('guides'),
   'procedure-name': from('guides'),
   'turno-path': from('press-appointments'),
   'confirm-at-turno': from('guides'),

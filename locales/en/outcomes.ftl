@@ -78,7 +78,7 @@ outcome-online =
     { same-phone }
     { $kind ->
         [domestic] If the page does not take those numbers, book an appointment.
-        [public] {""}
+        [public] If the page does not take those numbers, book an appointment.
        *[other] If the RUC is closed or suspended at the SRI, this usually fails.
     }
     It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
@@ -230,7 +230,7 @@ outcome-data =
     { papers }
     { request-paper }
 
-    The time depends: { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
+    The time depends. It is usually { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
     { ask-person }
 
 outcome-data-representative =
@@ -245,7 +245,7 @@ outcome-data-representative =
     { papers }
     { request-paper }
 
-    The time depends: { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
+    The time depends. It is usually { $data-minutes-from } minutes to { $data-days-to } working days after correcting, { plus-turno }
     { ask-person }
 
 outcome-no-turno =

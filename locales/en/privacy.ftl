@@ -4,9 +4,9 @@
 
 # Before the first number. Only a tap on “I agree” or a plain yes is consent.
 consent-notice =
-    <b>Shall I check your numbers?</b> It is optional. { $operator ->
+    <b>Shall I check your numbers?</b> It is optional.{ $operator ->
         [none] {""}
-       *[other] Responsible: { $operator }.
+       *[other] {" "}Responsible: { $operator }.
     } I am not the IESS.
     • They only serve to see whether they are typed right and to give them the right format.
     • They are kept encrypted for up to 24 hours, and deleted with your result.
@@ -40,8 +40,8 @@ privacy-notice =
     <b>10. Who else receives them.</b> { $carrier ->
         [none] The company
        *[other] { $carrier }, which carries the messages, and the company
-    } that hosts this service. Their servers may be outside Ecuador. Nothing is passed to the IESS. { $carrier ->
-        [Telegram] Chats with Telegram bots are not end-to-end encrypted.
+    } that hosts this service. Their servers may be outside Ecuador. Nothing is passed to the IESS.{ $carrier ->
+        [Telegram] {" "}Chats with Telegram bots are not end-to-end encrypted.
        *[other] {""}
     }
     <b>11. If you give no numbers.</b> Nothing happens: I guide you all the same. If you do, I say whether they look mistyped.
@@ -52,7 +52,7 @@ privacy-notice =
     <b>16. Complaints.</b> To the party responsible, or to the Superintendencia de Protección de Datos Personales (SPDP).
     <b>17. Automated decisions.</b> A program chooses the steps you see. It decides nothing about your procedure. You can ask to talk to a person.
 
-    The history of this chat is yours to delete. { $privacyUrl ->
+    The history of this chat is yours to delete.{ $privacyUrl ->
         [none] {""}
-       *[other] Full text: { $privacyUrl }
+       *[other] {" "}Full text: { $privacyUrl }
     }

@@ -39,7 +39,7 @@ topic-domestic-employer = If you hire someone for your home, use your own cédul
 topic-representative-mismatch = Usually only the cédula of the representative registered at the IESS works. Try once more with that one. A new one? They can see the certificate “Representante Legal - Obligaciones Patronales” in their personal portal. If not listed, book an appointment.
     .label = Rep. rejected
 
-topic-legal-rep-changed = In your personal IESS portal, see the certificate <b>Representante Legal - Obligaciones Patronales</b>. Not listed there? Book an appointment. Take your cédula, the registered nombramiento (deed of office) and a signed request. A liquidator has a different procedure.
+topic-legal-rep-changed = In your personal IESS portal, see the certificate <b>Representante Legal - Obligaciones Patronales</b>. Not listed there? Book an appointment. Take your cédula, the registered nombramiento (deed of office) and a signed request; confirm it when you book. A liquidator has a different procedure.
     .label = New representative
 
 topic-captcha-loop = Try once more with another browser, phone or connection. Switch off a VPN or ad blocker, if you use one. It is usually solved the same day (estimate).
@@ -71,7 +71,7 @@ topic-what-data-needed = The page usually asks for three numbers: cédula, RUC a
 topic-what-documents = At least: original, valid cédula, RUC and the page's forms, signed. In a company, the registered nombramiento (deed of office) too. For household staff, an electricity or water bill. Take your voting certificate, in case they ask. Confirm it when you book your appointment.
     .label = What papers to take
 
-topic-can-be-done-online = In many cases yes, if you can open the registered mailbox. You usually have to go to an office in three cases: first key, RUC closed or suspended, or no such mailbox.
+topic-can-be-done-online = In many cases yes, if you can open the registered mailbox. Three cases usually end at an office: a first key, a closed or suspended RUC, or no such mailbox.
     .label = Can I do it online?
 
 topic-how-long = These are estimates, not official times. Online: { $online-minutes-from } to { $online-minutes-to } minutes. Blocked key: { $blocked-days-from } to { $blocked-days-to } working days. First key: { $first-days-from } to { $first-days-to }. RUC closed: { $ruc-days-from } to { $ruc-days-to }. At a window, always add the wait for the appointment.
@@ -116,7 +116,7 @@ topic-which-ruc = Person with a RUC: your cédula and { $ruc-ending }. Company: 
 topic-several-companies = The page asks for one RUC at a time. So it seems that each RUC is recovered separately. Start with the most urgent one.
     .label = Several companies
 
-topic-foreigner = Without a cédula, use the foreigner's identification code that the IESS gives. The passport is not that code. If you only have a passport, book an appointment and go to an IESS office. Take a copy of the code to the window.
+topic-foreigner = Without a cédula, use the foreigner's identification code that the IESS gives. The passport is not that code. If you only have a passport, you usually have to book an appointment at an IESS office. Take a copy of the code to the window.
     .label = I am a foreigner
 
 topic-certificate-without-key = That certificate needs no key and is free. IESS page > Trámites Virtuales > Empleadores > <b>Certificado de Obligaciones Patronales</b>. It is valid for { $certificate-days } days.

@@ -80,7 +80,7 @@ outcome-online =
     { same-phone }
     { $kind ->
         [domestic] Si la página no acepta esos números, pida turno.
-        [public] {""}
+        [public] Si la página no acepta esos números, pida turno.
        *[other] Con el RUC cerrado o suspendido en el SRI, no suele funcionar.
     }
     Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación, no es un plazo oficial).
@@ -233,7 +233,7 @@ outcome-data =
     { papers }
     { request-paper }
 
-    El tiempo depende: de { $data-minutes-from } minutos a { $data-days-to } días hábiles después de corregir, { plus-turno }
+    El tiempo depende. Suele ir de { $data-minutes-from } minutos a { $data-days-to } días hábiles después de corregir, { plus-turno }
     { ask-person }
 
 outcome-data-representative =
@@ -248,7 +248,7 @@ outcome-data-representative =
     { papers }
     { request-paper }
 
-    El tiempo depende: de { $data-minutes-from } minutos a { $data-days-to } días hábiles después de corregir, { plus-turno }
+    El tiempo depende. Suele ir de { $data-minutes-from } minutos a { $data-days-to } días hábiles después de corregir, { plus-turno }
     { ask-person }
 
 outcome-no-turno =

@@ -4,9 +4,9 @@
 
 # Antes del primer número. Solo vale como permiso tocar «Acepto» o decir que sí.
 consent-notice =
-    <b>¿Quiere que revise sus números?</b> Es opcional. { $operator ->
+    <b>¿Quiere que revise sus números?</b> Es opcional.{ $operator ->
         [none] {""}
-       *[other] El responsable es { $operator }.
+       *[other] {" "}El responsable es { $operator }.
     } No soy el IESS.
     • Solo sirven para ver si están bien escritos y darles la forma correcta.
     • Se guardan cifrados hasta 24 horas. Al darle el resultado se borran.
@@ -40,8 +40,8 @@ privacy-notice =
     <b>10. Quién más los recibe.</b> { $carrier ->
         [none] La empresa
        *[other] { $carrier }, que lleva los mensajes, y la empresa
-    } que aloja este servicio. Sus servidores pueden estar fuera del Ecuador. Al IESS no se le entrega nada. { $carrier ->
-        [Telegram] Los chats con robots de Telegram no van cifrados de extremo a extremo.
+    } que aloja este servicio. Sus servidores pueden estar fuera del Ecuador. Al IESS no se le entrega nada.{ $carrier ->
+        [Telegram] {" "}Los chats con robots de Telegram no van cifrados de extremo a extremo.
        *[other] {""}
     }
     <b>11. Si no da los números.</b> No pasa nada: le oriento igual. Si los da, le digo si parecen mal escritos.
@@ -52,7 +52,7 @@ privacy-notice =
     <b>16. Quejas.</b> Al responsable, o a la Superintendencia de Protección de Datos Personales (SPDP).
     <b>17. Decisiones automáticas.</b> Un programa escoge los pasos que le muestra. No decide sobre su trámite. Puede pedir hablar con una persona.
 
-    El historial de este chat lo borra usted. { $privacyUrl ->
+    El historial de este chat lo borra usted.{ $privacyUrl ->
         [none] {""}
-       *[other] Texto completo: { $privacyUrl }
+       *[other] {" "}Texto completo: { $privacyUrl }
     }

@@ -39,7 +39,7 @@ topic-domestic-employer = Si contrata a alguien para su casa, use su propia céd
 topic-representative-mismatch = Suele valer solo la cédula del representante que consta en el IESS. Pruebe una vez más con esa. ¿Cambió? Que vea en su portal personal el certificado «Representante Legal - Obligaciones Patronales». Si no consta, pida turno.
     .label = Falla representante
 
-topic-legal-rep-changed = En su portal personal del IESS, vea el certificado <b>Representante Legal - Obligaciones Patronales</b>. ¿No consta ahí? Pida turno. Lleve cédula, nombramiento registrado y una solicitud firmada. Un liquidador tiene otro trámite.
+topic-legal-rep-changed = En su portal personal del IESS, vea el certificado <b>Representante Legal - Obligaciones Patronales</b>. ¿No consta ahí? Pida turno. Lleve cédula, nombramiento registrado y una solicitud firmada; confírmelo en su turno. Un liquidador tiene otro trámite.
     .label = Otro representante
 
 topic-captcha-loop = Pruebe una vez más con otro navegador, otro celular u otra conexión. Apague la VPN y el bloqueador de anuncios, si los usa. Suele resolverse el mismo día (estimación).
@@ -116,7 +116,7 @@ topic-which-ruc = Persona con RUC: su cédula y { $ruc-ending }. Empresa: los { 
 topic-several-companies = La página pide un solo RUC cada vez. Así que parece que cada RUC se recupera por separado. Empiece por el más urgente.
     .label = Varias empresas
 
-topic-foreigner = Sin cédula, use el código de identificación para extranjeros que da el IESS. El pasaporte no es ese código. Si solo tiene pasaporte, saque turno y vaya a una oficina del IESS. A la ventanilla lleve una copia del código.
+topic-foreigner = Sin cédula, use el código de identificación para extranjeros que da el IESS. El pasaporte no es ese código. Si solo tiene pasaporte, suele tocar ir con turno a una oficina del IESS. A la ventanilla lleve una copia del código.
     .label = Soy extranjero
 
 topic-certificate-without-key = Ese certificado no necesita clave y es gratis. Página del IESS > Trámites Virtuales > Empleadores > <b>Certificado de Obligaciones Patronales</b>. Vale { $certificate-days } días.
