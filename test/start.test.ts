@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Runs the bot with nothing in the environment but what is given; its input ends at once unless there is some. */
+function run(args: readonly string[], env: Record<string, string> = {}, input = '') {
+  return new Promise<{ code: number | null; out: string; err: string }>((done) => {
+    const child = spawn(process.execPath, [...args], { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.on('close', (code) => done({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('starting the bot', () => {
+  it('opens the conversation in the terminal when nothing is configured', async () => {
+    const { code, out, err } = await run(['src/main.ts'], {}, '1\nolvidé la clave\n');
+    expect(code).toBe(0);
+    expect(out).toContain('clave de empleador');
+    expect(out).toContain('1. De empleador');
+    expect(out).toContain('¿Puede abrir ahora el correo');
+    expect(err).toContain('.env.example');
+  });
+
+  it('says one line per problem of the configuration, without any value, and does not start', async () => {
+    const { code, out, err } = await run(['src/main.ts'], {
+      TELEGRAM_BOT_TOKEN: 'not-a-token-at-all',
+      PORT: 'eighty',
+      PRIVACY_URL: 'example',
+    });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^Configuration: .*PORT/m);
+    expect(err).toMatch(/^Configuration: .*PRIVACY_URL/m);
+    expect(err).toMatch(/^Configuration: .*TELEGRAM_BOT_TOKEN/m);
+    expect(err).not.toMatch(/not-a-token|eighty/);
+  });
+
+  it('says what to do when Node is too old', async () => {
+    const old = "Object.defineProperty(process,'versions',{value:{node:'20.1.0'}}); await import('./src/node-version.mjs')";
+    const { code, err } = await run(['--input-type=module', '-e', old]);
+    expect(code).toBe(1);
+    expect(err).toContain('needs Node 24.12 or newer');
+  });
+
+  it('knows every variable that .env.example names', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const example = await readFile(resolve(root, '.env.example'), 'utf8');
+    const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1] ?? '');
+    const sources = ['src/config.ts', 'src/store/settings.ts', 'src/channels/telegram/settings.ts', 'src/channels/whatsapp/settings.ts', 'src/second-opinion/settings.ts'];
+    const code = (await Promise.all(sources.map((file) => readFile(resolve(root, file), 'utf8')))).join('\n');
+    expect(named.length).toBeGreaterThan(20);
+    for (const name of named) expect([name, code.includes(name)]).toEqual([name, true]);
+    const read = [...new Set([...code.matchAll(/\b((?:TELEGRAM|WHATSAPP|STORE|SECOND_OPINION|OPERATOR|PRIVACY)_[A-Z_]+|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|OFFICES_FILE|PROCESSES)\b/g)].map((match) => match[1] ?? ''))];
+    for (const name of read) expect([name, named.includes(name)]).toEqual([name, true]);
+  });
+
+  it('takes an empty variable for a missing one', () => {
+    const { problems, telegram, whatsapp, port } = readConfig({ TELEGRAM_BOT_TOKEN: '', WHATSAPP_ACCESS_TOKEN: ' ', PORT: '' });
+    expect([problems, telegram, whatsapp, port]).toEqual([[], null, null, 8080]);
+  });
+});
