@@ -70,8 +70,8 @@ export function applyFacts(talk: Talk, facts: Facts): Step {
 function answerOf(question: string, facts: Facts): Answer | undefined {
   switch (question) {
     case 'key_kind':
-      // Whoever tells an employer's trouble needs the employer's key.
-      return facts.key_kind ?? (facts.situation ? 'employer' : undefined);
+      // Whoever tells an employer's trouble, or what kind of employer they are, needs the employer's key.
+      return facts.key_kind ?? (facts.situation || facts.employer_kind ? 'employer' : undefined);
     case 'situation':
     case 'words':
       return facts.situation;
