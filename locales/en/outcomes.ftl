@@ -32,10 +32,10 @@ recover-steps =
     1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b> (recover key).
     2. Type cédula, RUC and branch. Tap <b>Validar</b>.
     3. Type on the page the code you get by e-mail.
-    4. Open the link in the next e-mail. Each usually expires after { $code-minutes } minutes.
+    4. Open the link in the next e-mail. Both usually expire after { $code-minutes } minutes.
     5. Set the new key and test it. The user name is the cédula.
 
-same-phone = <b>On one phone:</b> do not close the page. Switch to the mail app, read the code and go back to the page.
+same-phone = <b>On one phone:</b> do not close the page. Switch to your mail, read the code and go back.
 
 papers =
     { $kind ->
@@ -79,7 +79,7 @@ outcome-online =
     { $kind ->
         [domestic] If the page does not take those numbers, book an appointment.
         [public] If the page does not take those numbers, book an appointment.
-       *[other] If the RUC is closed or suspended at the SRI, this usually fails.
+       *[other] With a closed or suspended RUC, this usually fails.
     }
     It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
 
@@ -89,14 +89,14 @@ outcome-blocked =
 
     1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Type the numbers and tap <b>Validar</b>.
-    3. Type the code from the e-mail and open the link in the second one. They usually last { $code-minutes } minutes.
+    3. Type the code and open the link in the next e-mail. They usually last { $code-minutes } minutes.
 
     <b>Still blocked?</b> { turno-path }
     { procedure-name }
     { confirm-at-turno }
     { papers }
 
-    It usually takes { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
+    Time: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
     { ask-person }
 
 outcome-code =

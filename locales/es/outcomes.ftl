@@ -33,10 +33,10 @@ recover-steps =
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Escriba cédula, RUC y sucursal. Toque <b>Validar</b>.
     3. Escriba en la página el código que le llega al correo.
-    4. Abra el enlace que le llega en otro correo. Cada uno suele vencer a los { $code-minutes } minutos.
+    4. Abra el enlace que llega en otro correo. Ambos suelen vencer a los { $code-minutes } minutos.
     5. Ponga la clave nueva y pruébela. El usuario es la cédula.
 
-same-phone = <b>En el mismo celular:</b> no cierre la página. Pase a la aplicación del correo, lea el código y regrese a la página.
+same-phone = <b>En el mismo celular:</b> no cierre la página. Pase al correo, lea el código y regrese a la página.
 
 # Los papeles para la ventanilla.
 papers =
@@ -81,7 +81,7 @@ outcome-online =
     { $kind ->
         [domestic] Si la página no acepta esos números, pida turno.
         [public] Si la página no acepta esos números, pida turno.
-       *[other] Con el RUC cerrado o suspendido en el SRI, no suele funcionar.
+       *[other] Con el RUC cerrado o suspendido, no suele funcionar.
     }
     Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación, no es un plazo oficial).
 
@@ -91,14 +91,14 @@ outcome-blocked =
 
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Ponga los números y toque <b>Validar</b>.
-    3. Escriba el código del correo y abra el enlace del segundo. Suelen durar { $code-minutes } minutos.
+    3. Escriba el código y abra el enlace del otro correo. Suelen durar { $code-minutes } minutos.
 
     <b>¿Sigue bloqueada?</b> { turno-path }
     { procedure-name }
     { confirm-at-turno }
     { papers }
 
-    Suele tomar de { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
+    Tiempo: de { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
     { ask-person }
 
 outcome-code =

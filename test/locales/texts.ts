@@ -121,4 +121,4 @@ export const spoken = (text: string): string => text.replaceAll(/<\/?b>/g, '');
 
 /** A button or the second line of a list entry: not a sentence. */
 export const isLabel = (name: string): boolean =>
-  /\.(label|choice-|describe-)|^(link|copy|do|name)-|^telegram-(name|command)/.test(name);
+  /\.(label|choice-|describe-)|^(link|do|name)-|^copy-(identity|ruc|branch)$|^telegram-(name|command)/.test(name);
