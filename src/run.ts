@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Channel, Turns } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
 import { createTelegram, type Telegram } from './channels/telegram/telegram.ts';
 import { createWhatsApp, type WhatsApp } from './channels/whatsapp/whatsapp.ts';
 import type { Config } from './config.ts';
@@ -101,7 +101,7 @@ const settingsFor =
       ? { dataMode: telegram?.dataMode ?? 'collect', carrier: 'Telegram', operator }
       : { dataMode: whatsapp?.dataMode ?? 'checklist', carrier: 'WhatsApp', operator };
 
-const routesOf = (telegram: Telegram | null, whatsapp: WhatsApp | null, turns: Turns) => [
+const routesOf = (telegram: Telegram | null, whatsapp: WhatsApp | null, turns: RunningTurns) => [
   ...(telegram?.route ? [telegram.route] : []),
   ...(whatsapp?.routes(turns) ?? []),
 ];

@@ -32,10 +32,14 @@ export interface Turns {
   delivered(from: string, replyId: string): Promise<void>;
   /** Deletes everything kept of this person, pending replies too (they blocked the bot). Idempotent. */
   forget(from: string): Promise<void>;
-  /**
-   * The platform gave this person another id. Idempotent; the newer conversation wins if both exist.
-   * What still comes from the old id (messages, `delivered`, `forget`, a further `rename`) is taken as from the new one for at
-   * least 25 hours after the last such call, restarts included: WhatsApp names the same person now by id, now by number.
-   */
+  /** The platform gave this person another id. Idempotent; the newer conversation wins if both exist. */
   rename(from: string, to: string): Promise<void>;
+}
+
+/** For a platform that names the same person now by one id, now by another. Kept in the store for at least 25 hours. */
+export interface Aliases {
+  /** From now on `other` also means `person`. What was kept under `other` moves to `person`. Idempotent. */
+  alias(other: string, person: string): Promise<void>;
+  /** The person that `other` was last said to mean, or `other` itself. */
+  whoIs(other: string): Promise<string>;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Channel, Turns } from '../channels/channel.ts';
+import type { Aliases, Channel, Turns } from '../channels/channel.ts';
 import type { Inbound, Reply } from '../conversation/message.ts';
 import type { Store } from '../store/open.ts';
 import type { Position } from '../store/row.ts';
+import { createAliases } from './aliases.ts';
 import { createDelivery } from './delivery.ts';
 import { Person } from './person.ts';
 import { current, merged, type PersonRecord, shapeOf, type Waiting, without } from './record.ts';
@@ -40,7 +41,7 @@ export interface TurnsOptions<C extends Waiting, S> {
 }
 
 /** The turns, with what the program around them needs. */
-export interface RunningTurns extends Turns {
+export interface RunningTurns extends Turns, Aliases {
   /** Takes up what the last run left, and looks for due times from now on. */
   start(): Promise<void>;
   /** Takes in nothing more, finishes what has begun, and resolves when that is done or `deadlineMs` is over. */
@@ -229,6 +230,16 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     while (running.size > 0) await Promise.allSettled(running);
   }
 
+  async function rename(from: string, to: string): Promise<void> {
+    if (from === to) return;
+    // Always in the same order, so that two opposite renames cannot wait for each other.
+    const [first, other] = from < to ? [from, to] : [to, from];
+    await withPerson(first, (a) =>
+      withPerson(other, (b) => a.person.alone(() => b.person.alone(() => move(a.person, b.person, from)))),
+    );
+    void withPerson(to, send);
+  }
+
   return {
     async receive(messages) {
       if (stopping) throw new Error('stopping: nothing more is taken in');
@@ -253,15 +264,8 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
         person.alone(() => person.change(() => ({ record: null, answer: undefined }))),
       );
     },
-    async rename(from, to) {
-      if (from === to) return;
-      // Always in the same order, so that two opposite renames cannot wait for each other.
-      const [first, other] = from < to ? [from, to] : [to, from];
-      await withPerson(first, (a) =>
-        withPerson(other, (b) => a.person.alone(() => b.person.alone(() => move(a.person, b.person, from)))),
-      );
-      void withPerson(to, send);
-    },
+    rename,
+    ...createAliases(store, now, rename),
     async start() {
       // With one process only, every lease found is that of a dead one, whenever it ends.
       await tick(records.sole ? now() + sender.leaseMs : now());

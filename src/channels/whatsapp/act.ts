@@ -1,11 +1,12 @@
-import type { Turns } from '../channel.ts';
+import type { Inbound } from '../../conversation/message.ts';
+import type { Aliases, Turns } from '../channel.ts';
 import { Recent } from '../recent.ts';
 import type { Context } from './context.ts';
 import { alarming, type Meaning, meaningOfCode } from './failure.ts';
 import type { Halt } from './halt.ts';
 import type { Owners } from './owners.ts';
 import type { Pace } from './pace.ts';
-import { keyOf, keysOf, type Person } from './people.ts';
+import { addressUnder, isPhoneKey, keyOf, keysOf, type Person } from './people.ts';
 import type { Event } from './read.ts';
 import type { Receipts } from './receipts.ts';
 import type { Resend } from './resend.ts';
@@ -13,7 +14,7 @@ import type { StatusEvent } from './status.ts';
 
 export interface ActParts {
   readonly context: Context;
-  readonly turns: Turns;
+  readonly turns: Turns & Aliases;
   readonly pace: Pace;
   readonly owners: Owners;
   readonly receipts: Receipts;
@@ -21,7 +22,7 @@ export interface ActParts {
   readonly halt: Halt;
 }
 
-/** How long a phone and an id are known to belong together before the turns are told again, in ms: well under the 25 hours they keep it. */
+/** How long a phone and an id are known to belong together before the turns are told again, in ms: well under the hours for which they keep it. */
 const pairMs = 60 * 60_000;
 
 type MessageEvent = Extract<Event, { type: 'message' }>;
@@ -43,10 +44,11 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
   async function note(event: Event): Promise<void> {
     switch (event.type) {
       case 'renamed':
-        return turns.rename(event.from, event.to);
+        await turns.rename(await whoIs(event.from), event.to);
+        return isPhoneKey(event.from) ? turns.alias(event.from, event.to) : undefined;
       case 'new device':
         // Another person may hold the phone now: what was said before is not theirs to see.
-        return turns.forget(event.from);
+        return turns.forget(await whoIs(event.from));
       case 'owner':
         meter.count('whatsapp_handover', { ours: String(event.ours) });
         return owners.note(event.person, event.ours, world.now());
@@ -83,7 +85,19 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
     // Receipts also cover what came before, so the last message of each person is enough.
     const newest = new Map(ours.map((message) => [message.inbound.from, message]));
     for (const { inbound, metaId } of newest.values()) receipts.read(inbound.from, metaId, inbound.at);
-    await turns.receive(ours.map(({ inbound }) => inbound));
+    await turns.receive(await Promise.all(ours.map(({ inbound }) => recognised(inbound))));
+  }
+
+  /** Only a name that is nothing but a phone number needs looking up. */
+  async function whoIs(key: string): Promise<string> {
+    return isPhoneKey(key) ? turns.whoIs(key) : key;
+  }
+
+  async function recognised(inbound: Inbound): Promise<Inbound> {
+    const from = await whoIs(inbound.from);
+    return from === inbound.from
+      ? inbound
+      : { ...inbound, from, address: addressUnder(inbound.address ?? inbound.from, from) };
   }
 
   /** People named by phone and id: a later message that has only the phone must find them. */
@@ -96,14 +110,15 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
         both.set(name, person);
     }
     const told = [...both].map(async ([name, { phone, ...known }]) => {
-      await turns.rename(`whatsapp:${phone}`, keyOf(known));
+      await turns.alias(`whatsapp:${phone}`, keyOf(known));
       pairs.set(name, now);
     });
     await Promise.all(told);
   }
 
   /** What became of a message of ours. */
-  async function settle({ status, from, replyId, codes, billable }: StatusEvent): Promise<void> {
+  async function settle({ status, from: named, replyId, codes, billable }: StatusEvent): Promise<void> {
+    const from = named === undefined ? undefined : await whoIs(named);
     const known = ['sent', 'delivered', 'read', 'played', 'failed'].includes(status) ? status : 'other';
     meter.count('whatsapp_status', { status: known, billable: String(billable) });
     const meaning = status === 'failed' ? meaningOfCode(codes[0] ?? 0) : null;

@@ -4,24 +4,33 @@ import { keysOf, type Person } from './people.ts';
 /** A pause ends with the longest life of a conversation, should nobody hand the person back. */
 const pauseMs = 24 * 60 * 60_000;
 
+interface Pause {
+  /** ms since 1970. */
+  until: number;
+}
+
 /** Who is served by somebody else with the same number just now; a message from us would take the person away from them. */
 export class Owners {
-  readonly #elsewhere = new Recent<number>();
+  readonly #elsewhere = new Recent<Pause>();
 
   /** Notes who answers this person from `now` on (ms since 1970). */
   note(person: Person, ours: boolean, now: number): void {
-    for (const key of keysOf(person)) {
-      if (ours) this.#elsewhere.delete(key);
-      else this.#elsewhere.set(key, now + pauseMs);
-    }
+    const pause = this.#pauseOf(person) ?? { until: 0 };
+    pause.until = ours ? 0 : now + pauseMs;
+    for (const key of keysOf(person)) this.#elsewhere.set(key, pause);
   }
 
-  /** A hand-over may have named the phone, and a message names the id too: either counts, and both are noted. */
+  /** A hand-over may name the phone alone, and a message the id too: all names of a person share one pause. */
   isElsewhere(person: Person, now: number): boolean {
-    const keys = keysOf(person);
-    const until = Math.max(0, ...keys.map((key) => this.#elsewhere.get(key) ?? 0));
-    if (until <= now) return false;
-    for (const key of keys) this.#elsewhere.set(key, until);
+    const pause = this.#pauseOf(person);
+    if (!pause || pause.until <= now) return false;
+    for (const key of keysOf(person)) this.#elsewhere.set(key, pause);
     return true;
+  }
+
+  #pauseOf(person: Person): Pause | undefined {
+    return keysOf(person)
+      .map((key) => this.#elsewhere.get(key))
+      .find((pause) => pause !== undefined);
   }
 }

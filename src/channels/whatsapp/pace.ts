@@ -16,8 +16,10 @@ export const rates = {
 
 interface Pause {
   readonly until: number;
+  readonly ms: number;
   readonly inRow: number;
 }
+const noPause: Pause = { until: 0, ms: 0, inRow: 0 };
 
 /**
  * Spreads messages over time so that Meta does not have to refuse any. One person who is held up never holds up another.
@@ -30,7 +32,7 @@ export class Pace {
   /** When a number, or a person, will have used up everything granted so far (the "theoretical arrival time" of GCRA). */
   #used = 0;
   readonly #usedBy = new Recent<number>();
-  #pause: Pause = { until: 0, inRow: 0 };
+  #pause = noPause;
   readonly #pauses = new Recent<Pause>();
 
   constructor(perSecond: number, random: () => number) {
@@ -42,18 +44,25 @@ export class Pace {
   /** How long to wait before this message, in ms. A wait of up to `patienceMs` is a reserved place; a longer one reserves nothing. */
   take(person: string, now: number): number {
     const { everyMs, burst } = rates.person;
-    const usedBy = this.#usedBy.get(person) ?? 0;
+    // A clock that was set back must not make anybody wait for longer than the rates ever ask.
+    const usedBy = Math.min(this.#usedBy.get(person) ?? 0, now + burst * everyMs);
+    const used = Math.min(this.#used, now + this.#burst * this.#everyMs);
     const wait = Math.max(
       0,
-      this.#pause.until - now,
-      (this.#pauses.get(person)?.until ?? 0) - now,
+      Math.min(this.#pause.until - now, this.#pause.ms),
+      this.#heldFor(person, now),
       usedBy - (burst - 1) * everyMs - now,
-      this.#used - (this.#burst - 1) * this.#everyMs - now,
+      used - (this.#burst - 1) * this.#everyMs - now,
     );
     if (wait > rates.patienceMs) return wait;
     this.#usedBy.set(person, Math.max(usedBy, now) + everyMs);
-    this.#used = Math.max(this.#used, now) + this.#everyMs;
+    this.#used = Math.max(used, now) + this.#everyMs;
     return wait;
+  }
+
+  #heldFor(person: string, now: number): number {
+    const { until, ms } = this.#pauses.get(person) ?? noPause;
+    return Math.min(until - now, ms);
   }
 
   /** Meta says that it is too much for this person. Returns the pause in ms. */
@@ -61,7 +70,7 @@ export class Pace {
     const inRow = this.#pauses.get(person)?.inRow ?? 0;
     const pauses = rates.personPausesMs;
     const ms = pauses[Math.min(inRow, pauses.length - 1)] ?? 0;
-    this.#pauses.set(person, { until: now + ms, inRow: inRow + 1 });
+    this.#pauses.set(person, { until: now + ms, ms, inRow: inRow + 1 });
     return ms;
   }
 
@@ -71,13 +80,13 @@ export class Pace {
     const { inRow } = this.#pause;
     const ceiling = Math.min(longest, first * 2 ** inRow);
     const ms = Math.max(askedMs, second + this.#random() * (ceiling - second));
-    this.#pause = { until: now + ms, inRow: inRow + 1 };
+    this.#pause = { until: now + ms, ms, inRow: inRow + 1 };
     return ms;
   }
 
   /** A message went through. */
   passed(person: string): void {
-    this.#pause = { until: 0, inRow: 0 };
+    this.#pause = noPause;
     this.#pauses.delete(person);
   }
 }

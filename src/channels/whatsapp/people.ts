@@ -47,6 +47,12 @@ export function addressOf(person: Person, at: number): string {
   return JSON.stringify({ key: keyOf(person), ...place, at });
 }
 
+/** The same place for a person who is known by another key. */
+export const addressUnder = (address: string, key: string): string => JSON.stringify({ ...addressIn(address), key });
+
+/** Whether a key is nothing but a phone number, behind which somebody with an id may stand. */
+export const isPhoneKey = (key: string): boolean => /^whatsapp:\d+$/.test(key);
+
 /** Reads an address, or a bare `Inbound.from`; `null` when it is neither. A user id never becomes a `to`. */
 export function addressIn(text: string): Address | null {
   const bare = /^whatsapp:(.+)$/.exec(text)?.[1];

@@ -46,7 +46,7 @@ export function render(reply: Reply): Content {
   const body = bodyOf(reply);
   const [link] = links;
   if (link && isHttps(link.url)) {
-    const text = paragraphs(body, numbered(choices));
+    const text = paragraphs(body, numbered(reply));
     if (text.length > limits.body) return renderPlain(reply);
     const label = link.label.length <= limits.linkButton ? link.label : write(reply.locale ?? 'es', 'whatsapp-open');
     const parameters = { display_text: label, url: link.url };
@@ -73,7 +73,7 @@ export function render(reply: Reply): Content {
 /** The same reply without anything to tap: for what is too long, and for what Meta refused as malformed. */
 export const renderPlain = (reply: Reply): Content => ({
   type: 'text',
-  text: { body: paragraphs(bodyOf(reply), numbered(reply.choices)), preview_url: false },
+  text: { body: paragraphs(bodyOf(reply), numbered(reply)), preview_url: false },
 });
 
 const interactive = (content: Interactive): Content => ({ type: 'interactive', interactive: content });
@@ -91,10 +91,13 @@ function toMarkup(text: string): string {
 }
 
 /** The choices as lines; the conversation understands the number, and the label, when they are typed. */
-const numbered = (choices: readonly Choice[]): string =>
-  choices
-    .map(({ label, description }, at) => `${at + 1}. ${label}${description === undefined ? '' : `: ${description}`}`)
-    .join('\n');
+function numbered({ choices, locale = 'es' }: Reply): string {
+  if (choices.length === 0) return '';
+  const lines = choices.map(
+    ({ label, description }, at) => `${at + 1}. ${label}${description === undefined ? '' : `: ${description}`}`,
+  );
+  return [write(locale, 'whatsapp-choose'), ...lines].join('\n');
+}
 
 const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 const isHttps = (url: string): boolean => url.startsWith('https://');

@@ -1,7 +1,7 @@
 import type { Route } from '../../http/route.ts';
 import type { Health } from '../../http/server.ts';
 import type { Log, Meter } from '../../turns/telemetry.ts';
-import type { Channel, Turns } from '../channel.ts';
+import type { Aliases, Channel, Turns } from '../channel.ts';
 import { createActor } from './act.ts';
 import { check, type Finding } from './check.ts';
 import { createClient } from './client.ts';
@@ -29,7 +29,7 @@ export interface WhatsAppParts {
 /** The sending half; the turns need it before the receiving half can be made. */
 export interface WhatsApp extends Channel {
   /** The receiving half: the routes of the webhook, handing everything to these turns. */
-  routes(turns: Turns): readonly Route[];
+  routes(turns: Turns & Aliases): readonly Route[];
   /** Looks at Meta's side and logs what is still missing there; nothing waits for it. */
   selfCheck(): Promise<readonly Finding[]>;
   health(): Health;
