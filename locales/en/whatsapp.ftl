@@ -5,6 +5,9 @@ whatsapp-list = See options
 # The button of a link whose name is too long for a button; up to 20 characters.
 whatsapp-open = Open the page
 
+# Before choices that do not fit into buttons and are answered by typing.
+whatsapp-choose = Answer with a number:
+
 # Sentences offered before the first message; up to 80 characters, no emoji. They arrive as if they had been typed.
 whatsapp-ice-breaker-1 = I forgot my employer password
 whatsapp-ice-breaker-2 = I do not get the code

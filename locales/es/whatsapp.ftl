@@ -5,6 +5,9 @@ whatsapp-list = Ver opciones
 # El botón de un enlace cuyo nombre es demasiado largo para un botón; hasta 20 letras.
 whatsapp-open = Abrir la página
 
+# Ante opciones que no caben en botones y se responden escribiendo.
+whatsapp-choose = Responda con un número:
+
 # Frases que se ofrecen antes del primer mensaje; hasta 80 letras, sin dibujos. Llegan como si se hubieran escrito.
 whatsapp-ice-breaker-1 = Olvidé la clave de empleador
 whatsapp-ice-breaker-2 = No me llega el código

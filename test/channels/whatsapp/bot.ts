@@ -1,5 +1,4 @@
 import { pino } from 'pino';
-import type { Turns } from '../../../src/channels/channel.ts';
 import type { WhatsAppSettings } from '../../../src/channels/whatsapp/settings.ts';
 import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
@@ -7,7 +6,7 @@ import { converse } from '../../../src/conversation/turn.ts';
 import { createMetrics, type Metrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
 import { openInMemory, type Store } from '../../../src/store/open.ts';
-import { createTurns } from '../../../src/turns/turns.ts';
+import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
 import { Clock } from '../../fakes/whatsapp/clock.ts';
 import { FakeGraph } from '../../fakes/whatsapp/graph.ts';
 import { Webhooks } from '../../fakes/whatsapp/webhooks.ts';
@@ -28,7 +27,7 @@ export interface BotOptions {
   /** How long one call to the Graph API may take; only for tests of a server that hangs. */
   readonly timeoutMs?: number;
   /** Stands between webhook and turns. */
-  readonly wrap?: (turns: Turns) => Turns;
+  readonly wrap?: (turns: RunningTurns) => RunningTurns;
 }
 
 export interface Bot {
@@ -36,7 +35,7 @@ export interface Bot {
   readonly graph: FakeGraph;
   readonly webhooks: Webhooks;
   readonly whatsapp: WhatsApp;
-  readonly turns: Turns;
+  readonly turns: RunningTurns;
   readonly metrics: Metrics;
   readonly url: string;
   /** Everything logged so far. */

@@ -1,3 +1,4 @@
+import { write } from '../../../src/conversation/texts.ts';
 import type { Accepted } from '../../fakes/whatsapp/graph.ts';
 import type { Seen } from '../driver.ts';
 
@@ -22,11 +23,19 @@ export const bodyOf = ({ message }: Accepted): string =>
 export function seen(accepted: Accepted): Seen {
   const body = bodyOf(accepted).replace(/\*(\S(?:.*?\S)?)\*/g, '$1');
   const buttons = tappable(accepted).map(({ title }) => title);
-  const lines = body.split('\n').flatMap((line) => numbered.exec(line)?.[1] ?? []);
+  const lines = numberedPart(body).flatMap((line) => numbered.exec(line)?.[1] ?? []);
   return {
     text: body,
     choices: buttons.length > 0 ? buttons : lines,
     links: [...new Set(body.match(url) ?? [])],
     copy: [...body.matchAll(value)].map((match) => match[1] ?? ''),
   };
+}
+
+/** The lines after the one that says to answer with a number; a card may number its steps too. */
+function numberedPart(body: string): readonly string[] {
+  const lines = body.split('\n');
+  const heads = [write('es', 'whatsapp-choose'), write('en', 'whatsapp-choose')];
+  const at = lines.findLastIndex((line) => heads.includes(line));
+  return at === -1 ? [] : lines.slice(at + 1);
 }

@@ -18,7 +18,7 @@ class Bucket {
   }
 
   take(now: number): boolean {
-    this.#tokens = Math.min(this.#capacity, this.#tokens + (now - this.#at) / this.#everyMs);
+    this.#tokens = Math.min(this.#capacity, this.#tokens + Math.max(0, now - this.#at) / this.#everyMs);
     this.#at = now;
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
