@@ -10,7 +10,15 @@ import { keyKindState } from './recovery/key-kind.ts';
 import { rucState } from './recovery/ruc.ts';
 import { situationAgainState, situationState } from './recovery/situation.ts';
 import { wordsAgainState, wordsState } from './recovery/words.ts';
-import { cardState, inPersonState, mailboxState, onlineState, overState, waitingState } from './recovery/worked.ts';
+import {
+  cardState,
+  inPersonState,
+  mailboxState,
+  onlineState,
+  overState,
+  waitingState,
+  workedLater,
+} from './recovery/worked.ts';
 import { flow } from './setup.ts';
 
 /** Raised with every change that moves people; kept with each conversation for the operator's eyes. */
@@ -72,7 +80,7 @@ export const machine = flow.createMachine({
     O7: cardState('O7'),
     O8: onlineState('O8'),
     O9: cardState('O9'),
-    O14: cardState('O14'),
+    O14: cardState('O14', workedLater),
     waiting: waitingState,
     over: overState,
 

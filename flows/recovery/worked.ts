@@ -15,6 +15,8 @@ const workedInPerson = question({
   text: 'ask-worked-in-person',
   choices: [yes, { id: 'no_turno', topics: ['no_appointments'] }, no],
 });
+/** After the advice for days without appointments. */
+export const workedLater = question({ ...base, text: 'ask-worked-in-person', choices: [yes, no] });
 /** After the cards that ask for a code: from the tap on, the three minutes run. */
 const workedOnline = question({
   ...base,

@@ -88,7 +88,10 @@ export type ActionId = keyof typeof actionLabels;
 export function offeredText(id: string): string | null {
   if (id in actionLabels) return actionLabels[id as ActionId];
   const [space, , name = ''] = id.split('.');
-  if (space === 'topic') return `topic-${dashed(name)}.label`;
+  if (space === 'topic') {
+    const label = `topic-${dashed(name)}.label`;
+    return hasText(label) ? label : null;
+  }
   if (name === 'accept' || name === 'suggestion') return `doubted.choice-${name}`;
   if (name === 'skip') return 'ask-identity.choice-skip';
   return null;

@@ -1,5 +1,6 @@
 import type { Topic } from '../../flows/topics.ts';
 import { addLinks } from './card.ts';
+import { offeredText } from './choices.ts';
 import { choose } from './choose.ts';
 import { explain } from './commands.ts';
 import { offer, showMenu } from './menu.ts';
@@ -21,9 +22,10 @@ export function miss(talk: Talk, nearest: readonly Topic[], remark?: 'out-of-dom
     if (!remark) say(talk, 'miss-again');
     return explain(talk, 'retry');
   }
-  if (nearest.length > 0) {
+  const guesses = nearest.map((topic) => `topic.1.${topic}`).filter((id) => offeredText(id) !== null);
+  if (guesses.length > 0) {
     say(talk, 'miss-options');
-    return offer(talk, [...nearest.slice(0, 2).map((topic) => `topic.1.${topic}`), 'do.1.none']);
+    return offer(talk, [...guesses.slice(0, 2), 'do.1.none']);
   }
   if (!remark) say(talk, 'miss-choose');
 }

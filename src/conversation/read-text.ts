@@ -1,9 +1,10 @@
 import { questions } from '../../flows/questions.ts';
+import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Pending, Understood } from '../understanding/understood.ts';
 import { answeredSlot, applyFacts, change, reopen } from './answer.ts';
-import { openChoices, pendingOf, pendingOffer, questionOfSlot } from './choices.ts';
+import { offeredText, openChoices, pendingOf, pendingOffer, questionOfSlot } from './choices.ts';
 import { choose, settleDoubt } from './choose.ts';
 import { obey } from './commands.ts';
 import { offer } from './menu.ts';
@@ -105,12 +106,17 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
   }
 }
 
+const says = (talk: Talk, topic: Topic, choice: string): boolean =>
+  situationOf[topic] === choice ||
+  (situationOf[topic] !== undefined && situationOf[topic] === here(talk).context.situation);
+
 function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string | null): void {
   if (slot === null) return miss(talk, []);
   const [space, , name] = meant.choice.split('.');
   if (name === 'accept' || name === 'suggestion') return settleDoubt(talk, name);
   choose(talk, slot, space ?? meant.choice);
-  const further = meant.topics.map(({ topic }) => topic);
+  // What the choice itself says is no further need.
+  const further = meant.topics.map(({ topic }) => topic).filter((topic) => !says(talk, topic, meant.choice));
   if (meant.employer) follow(talk, { employer_kind: meant.employer });
   if (further.length > 0) serve(talk, further, false, meant.employer);
 }
@@ -155,8 +161,10 @@ function clarify(talk: Talk, topics: readonly Topic[], employer: string | undefi
   const [first, second] = topics;
   const known = talk.conversation.learned[[first, second].sort().join('|')];
   if (known !== undefined) return serve(talk, [known as Topic], false, employer);
+  const buttons = topics.filter((topic) => offeredText(`topic.1.${topic}`) !== null).slice(0, 2);
+  if (buttons.length < 2) return miss(talk, buttons);
   say(talk, 'clarify');
-  offer(talk, [...topics.slice(0, 2).map((topic) => `topic.1.${topic}`), 'do.1.none']);
+  offer(talk, [...buttons.map((topic) => `topic.1.${topic}`), 'do.1.none']);
 }
 
 function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }): void {
