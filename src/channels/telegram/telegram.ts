@@ -37,7 +37,7 @@ export interface Telegram extends Channel {
   /** The webhook, for the shared HTTP server; `null` when the channel polls. */
   readonly route: Route | null;
   /**
-   * Begins to receive. Waits until Telegram can be reached.
+   * Begins to receive. Waits until Telegram can be reached, or until `stop`.
    *
    * @throws TelegramStopped when the token is refused
    */
@@ -88,8 +88,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
         })
       : null;
 
-  /** Repeats a call until it comes through; only a refused token ends it. */
-  async function untilDone<Result>(call: () => Promise<Result>): Promise<Result> {
+  /** Repeats a call until it comes through; only a refusal ends it, or the end of the program, and then with `null`. */
+  async function untilDone<Result>(call: () => Promise<Result>): Promise<Result | null> {
     for (let pause: number = backoff.first; ; pause = Math.min(pause * 2, backoff.longest)) {
       try {
         return await call();
@@ -99,17 +99,17 @@ export function createTelegram(options: TelegramOptions): Telegram {
         if (failure.meaning === 'refused') throw webhookRefused();
         log.warn({ ...loggable(failure) }, 'Telegram cannot be reached, trying again');
         await clock.sleep(failure.afterMs ?? pause, stopping.signal);
-        if (stopping.signal.aborted) throw new TelegramStopped('Telegram: stopped before it could be reached.');
+        if (stopping.signal.aborted) return null;
       }
     }
   }
 
   /** Pending updates are kept in both directions: people wrote them while the bot was away. */
-  async function prepare(): Promise<void> {
+  async function prepare(): Promise<true> {
     const { raw } = context.apis.once;
     if (delivery.mode === 'polling') {
       if ((await raw.getWebhookInfo()).url) await raw.deleteWebhook({});
-      return;
+      return true;
     }
     // Always set, also when the address is the same: Telegram does not tell which secret it has, and it may have changed.
     await raw.setWebhook({
@@ -118,6 +118,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       allowed_updates: [...allowedUpdates],
       max_connections: delivery.maxConnections,
     });
+    return true;
   }
 
   return {
@@ -126,9 +127,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
     send,
 
     async start() {
-      const { id, username } = await untilDone(() => context.apis.once.getMe());
-      me = { id, username };
-      await untilDone(prepare);
+      const bot = await untilDone(() => context.apis.once.getMe());
+      if (bot === null) return;
+      me = { id: bot.id, username: bot.username };
+      if ((await untilDone(prepare)) === null) return;
       log.info({ mode: delivery.mode }, 'Telegram is connected');
       polling?.start();
     },
