@@ -41,7 +41,7 @@ papers =
     { $kind ->
         [company]
             • Original, valid cédula of the legal representative
-            • RUC and registered nombramiento (deed of office)
+            • RUC and registered nombramiento (deed)
         [natural]
             • Your original, valid cédula
             • RUC
@@ -53,16 +53,16 @@ papers =
             • RUC and nombramiento, in case they ask
        *[unknown]
             • Original, valid cédula (company: the representative's)
-            • RUC (company: the registered nombramiento too)
+            • RUC (company: and registered nombramiento)
             • Household staff: electricity or water bill
     }
 
-request-paper = • “Solicitud para empleador” (request), signed by hand, with your data
+request-paper = • “Solicitud para empleador” (request), with signature and data
 portal-forms = • The forms the page gives you, printed and signed
 procedure-name = Procedure: <b>Clave patronal de acceso al portal IESS</b>.
 turno-path = Book a free appointment: IESS page > <b>Turnos en línea</b>.
 confirm-at-turno = Take at least this; confirm it when you book:
-plus-turno = plus the wait for the appointment (estimate, not official).
+plus-turno = plus the wait for the appointment (estimate, not an official time).
 ask-person = To talk to someone, write <b>person</b>.
 
 ## Online
@@ -84,19 +84,19 @@ outcome-online =
     It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
 
 outcome-blocked =
-    Try <b>once</b>, with your mailbox open. “Desbloqueo de Clave” does not help: it is for workers.
+    Try <b>once</b>, with your mailbox open. “Desbloqueo de Clave” is only for workers.
     { have-at-hand }
 
     1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Type the numbers and tap <b>Validar</b>.
-    3. Type the code and open the link in the next e-mail. They usually last { $code-minutes } minutes.
+    3. Type the code and open the link in the next e-mail within { $code-minutes } minutes.
 
     <b>Still blocked?</b> { turno-path }
     { procedure-name }
     { confirm-at-turno }
     { papers }
 
-    Time: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
+    Online: { $online-minutes-from } to { $online-minutes-to } minutes. At the window: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
     { ask-person }
 
 outcome-code =
@@ -216,7 +216,7 @@ outcome-representative =
     { papers }
     { request-paper }
 
-    There is no time estimate for this case: that of the procedure, plus the wait for the appointment.
+    There is no time estimate for this case. Count the procedure, plus the wait for the appointment.
     { ask-person }
 
 outcome-data =
@@ -284,7 +284,7 @@ outcome-other =
 outcome-human =
     { $contact ->
         [none] I have no person here to help you. At the IESS someone will, with an appointment.
-       *[other] A person can help you: <b>{ $contact }</b>.
+       *[other] A person can help you: <b>{ $contact }</b>. So can the IESS, with an appointment.
     }
     { turno-path }
     Say which key you need, what you tried and what the screen says. Give nobody your key or the code.
@@ -295,7 +295,10 @@ outcome-trust =
     • Numbers are optional: I only check how they are written.
     • My links go to official pages. Check that the address ends in <b>.gob.ec</b>.
     • The IESS has warned that it does not ask for keys by e-mail, phone or chat.
-    I read public guides and pages; last review: { $reviewed }.
+    What I say comes from public guides and pages. Last review: { $reviewed }.{ $operator ->
+        [none] {""}
+       *[other] {" "}Responsible: { $operator }.
+    }
 
 outcome-done =
     Great! So that it does not happen again:

@@ -54,8 +54,8 @@ papers =
             • Cédula original y vigente del representante
             • RUC y nombramiento, por si los piden
        *[unknown]
-            • Cédula original y vigente (empresa: la del representante)
-            • RUC (empresa: también el nombramiento registrado)
+            • Cédula original y vigente (empresa: del representante)
+            • RUC (empresa: y nombramiento registrado)
             • Servicio doméstico: planilla de luz o agua
     }
 
@@ -63,7 +63,7 @@ request-paper = • Solicitud para empleador, con firma a mano, sus datos y qué
 portal-forms = • Los formularios que dé la página, impresos y firmados
 procedure-name = Trámite: <b>Clave patronal de acceso al portal IESS</b>.
 turno-path = Pida turno gratis: página del IESS > <b>Turnos en línea</b>.
-confirm-at-turno = Lleve lo mínimo y confírmelo en su turno:
+confirm-at-turno = Lleve lo mínimo; confírmelo en su turno:
 plus-turno = más la espera del turno (estimación, no es un plazo oficial).
 ask-person = Para hablar con alguien, escriba <b>persona</b>.
 
@@ -86,19 +86,19 @@ outcome-online =
     Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación, no es un plazo oficial).
 
 outcome-blocked =
-    Pruebe <b>una sola vez</b>, con el correo abierto. «Desbloqueo de Clave» no sirve: es para afiliados.
+    Pruebe <b>una sola vez</b>, con el correo abierto. «Desbloqueo de Clave» es solo para afiliados.
     { have-at-hand }
 
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
     2. Ponga los números y toque <b>Validar</b>.
-    3. Escriba el código y abra el enlace del otro correo. Suelen durar { $code-minutes } minutos.
+    3. Escriba el código y abra el enlace del otro correo antes de { $code-minutes } minutos.
 
     <b>¿Sigue bloqueada?</b> { turno-path }
     { procedure-name }
     { confirm-at-turno }
     { papers }
 
-    Tiempo: de { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
+    En línea: de { $online-minutes-from } a { $online-minutes-to } minutos. En ventanilla: de { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
     { ask-person }
 
 outcome-code =
@@ -219,7 +219,7 @@ outcome-representative =
     { papers }
     { request-paper }
 
-    Para este caso no hay un tiempo estimado: el del trámite, más la espera del turno.
+    No hay un tiempo estimado para este caso. Cuente el trámite, más la espera del turno.
     { ask-person }
 
 outcome-data =
@@ -287,7 +287,7 @@ outcome-other =
 outcome-human =
     { $contact ->
         [none] Aquí no tengo a una persona que le atienda. En el IESS sí le atienden, con turno.
-       *[other] Le puede atender una persona: <b>{ $contact }</b>.
+       *[other] Le puede atender una persona: <b>{ $contact }</b>. También le atienden en el IESS, con turno.
     }
     { turno-path }
     Cuente qué clave busca, qué probó y qué dice la pantalla. No dé su clave ni el código a nadie.
@@ -298,13 +298,16 @@ outcome-trust =
     • Los números son opcionales: solo veo si están bien escritos.
     • Mis enlaces llevan a páginas oficiales. Revise que la dirección termine en <b>.gob.ec</b>.
     • El IESS ha avisado que no pide claves por correo, teléfono ni chat.
-    Leí guías y páginas públicas; última revisión: { $reviewed }.
+    Lo que digo sale de guías y páginas públicas. Última revisión: { $reviewed }.{ $operator ->
+        [none] {""}
+       *[other] {" "}Responsable: { $operator }.
+    }
 
 outcome-done =
     ¡Qué bueno! Para que no le vuelva a pasar:
     • Guarde la clave en un lugar seguro y no la preste.
     • Mantenga al día su correo y su representante en el IESS.
-    • Cierre la sesión al terminar, más si la computadora no es suya.
+    • Cierre la sesión al terminar, sobre todo si la computadora no es suya.
 
 ## Una razón más, añadida a otro resultado
 
