@@ -7,8 +7,10 @@ export type Trouble =
   | 'cut_before'
   /** The call is done and the connection is cut before the answer. */
   | 'cut_after'
-  /** Never answered. */
+  /** Never answered, nothing done. */
   | 'hang'
+  /** Done and never answered. */
+  | 'mute'
   /** Held until the promise resolves, then done. */
   | { readonly until: Promise<unknown> };
 

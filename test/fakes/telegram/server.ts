@@ -136,6 +136,7 @@ export class FakeTelegram {
         throw new ApiError(status, description, retryAfter === undefined ? undefined : { retry_after: retryAfter });
       }
       const result = await this.#run(method, payload, response);
+      if (trouble === 'mute') return;
       if (trouble === 'cut_after') return void response.destroy();
       say(200, { ok: true, result });
     } catch (error) {
