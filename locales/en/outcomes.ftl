@@ -84,7 +84,7 @@ outcome-online =
     It usually takes { $online-minutes-from } to { $online-minutes-to } minutes (estimate, not an official time).
 
 outcome-blocked =
-    Try <b>once</b>, with your mailbox open. “Desbloqueo de Clave” is only for workers.
+    Try <b>once</b>, with your mailbox open. “Desbloqueo de Clave” is for workers.
     { have-at-hand }
 
     1. IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
@@ -96,7 +96,7 @@ outcome-blocked =
     { confirm-at-turno }
     { papers }
 
-    Online: { $online-minutes-from } to { $online-minutes-to } minutes. At the window: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
+    Online: { $online-minutes-from } to { $online-minutes-to } minutes. Window: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
     { ask-person }
 
 outcome-code =

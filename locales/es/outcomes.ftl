@@ -86,7 +86,7 @@ outcome-online =
     Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación, no es un plazo oficial).
 
 outcome-blocked =
-    Pruebe <b>una sola vez</b>, con el correo abierto. «Desbloqueo de Clave» es solo para afiliados.
+    Pruebe <b>una sola vez</b>, con el correo abierto. «Desbloqueo de Clave» es para afiliados.
     { have-at-hand }
 
     1. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>.
@@ -98,7 +98,7 @@ outcome-blocked =
     { confirm-at-turno }
     { papers }
 
-    En línea: de { $online-minutes-from } a { $online-minutes-to } minutos. En ventanilla: de { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
+    En línea: { $online-minutes-from } a { $online-minutes-to } minutos. En ventanilla: { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
     { ask-person }
 
 outcome-code =
