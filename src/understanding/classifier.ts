@@ -7,6 +7,8 @@ export interface Linear<Label extends string> {
   /** Weights in steps of `scale`, row after row. */
   readonly weights: Int8Array;
   readonly scale: number;
+  /** Scores are divided by this before they become probabilities. */
+  readonly temperature: number;
   readonly bias: readonly number[];
 }
 
@@ -46,7 +48,7 @@ export function softmax(scores: Float64Array): Float64Array {
 
 /** Labels with their probabilities, best first. */
 export function classify<Label extends string>(model: Linear<Label>, features: Features): Ranked<Label>[] {
-  const { labels, rows, weights, scale, bias } = model;
+  const { labels, rows, weights, scale, temperature, bias } = model;
   const scores = Float64Array.from(bias);
   const { at, value } = vector(features, rows);
   for (let i = 0; i < at.length; i += 1) {
@@ -54,6 +56,6 @@ export function classify<Label extends string>(model: Linear<Label>, features: F
     const times = (value[i] ?? 0) * scale;
     for (let k = 0; k < labels.length; k += 1) scores[k] = (scores[k] ?? 0) + times * (weights[start + k] ?? 0);
   }
-  const p = softmax(scores);
+  const p = softmax(scores.map((score) => score / temperature));
   return labels.map((label, k) => ({ label, p: p[k] ?? 0 })).sort((a, b) => b.p - a.p);
 }

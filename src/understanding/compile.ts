@@ -47,8 +47,24 @@ export interface Brain {
   readonly languages: Linear<Locale | 'other'>;
 }
 
-const topicTraining: TrainingOptions = { epochs: 14, rate: 0.5, decay: 2e-5, atLeast: 2 };
-const languageTraining: TrainingOptions = { epochs: 6, rate: 0.5, decay: 1e-5, atLeast: 2 };
+const topicTraining: TrainingOptions = {
+  epochs: 14,
+  rate: 0.5,
+  decay: 3e-4,
+  atLeast: 2,
+  dropout: 0.4,
+  temperature: 1.4,
+};
+const languageTraining: TrainingOptions = {
+  epochs: 6,
+  rate: 0.5,
+  decay: 1e-5,
+  atLeast: 6,
+  dropout: 0,
+  temperature: 1,
+};
+/** Examples of other subjects count a little less each: there are many more of them than of any topic. */
+const foreignWeight = 0.8;
 
 /** Words that stand in a list, one row of words per phrase. */
 const listed = (list: PhraseList): string[] =>
@@ -80,7 +96,7 @@ export function compile({ phrases, lists, foreign }: Material): Brain {
   const concepts = finder(phraseList(lists.lexicon));
   const examples = read.map(({ words, topic }): Example<Topic> => {
     const features = featuresOf(plainly.core(words), concepts, (key) => known.has(key));
-    return { label: topic, features };
+    return { label: topic, features, weight: topic === 'out_of_domain' ? foreignWeight : 1 };
   });
   return {
     lists,

@@ -24,8 +24,8 @@ const reach = 4;
 const weights = {
   word: 1,
   pair: 0.8,
-  letters: 0.32,
-  concept: 1.2,
+  letters: 0.22,
+  concept: 1.6,
   pairOfConcepts: 0.5,
   unknown: 0.8,
   shape: 0.6,

@@ -11,6 +11,7 @@ const linear = z.object({
   /** The weights, one signed byte each, in base64. */
   weights: z.string(),
   scale: z.number(),
+  temperature: z.number(),
   bias: z.array(z.number()),
 });
 
@@ -29,19 +30,27 @@ export type ModelFile = z.infer<typeof modelFile>;
 
 const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-function pack({ labels, rows, weights, scale, bias }: Linear<string>): z.infer<typeof linear> {
+function pack({ labels, rows, weights, scale, temperature, bias }: Linear<string>): z.infer<typeof linear> {
   const bytes = Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64');
-  return { labels: [...labels], rows: [...rows.keys()].join('\n'), weights: bytes, scale, bias: [...bias] };
+  return {
+    labels: [...labels],
+    rows: [...rows.keys()].join('\n'),
+    weights: bytes,
+    scale,
+    temperature,
+    bias: [...bias],
+  };
 }
 
 function unpack<Label extends string>(packed: z.infer<typeof linear>, known: readonly Label[]): Linear<Label> {
-  const { labels, rows, weights, scale, bias } = packed;
+  const { labels, rows, weights, scale, temperature, bias } = packed;
   const bytes = Buffer.from(weights, 'base64');
   return {
     labels: labels.map((label) => z.enum(known).parse(label) as Label),
     rows: new Map(lines(rows).map((name, row) => [name, row])),
     weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     scale,
+    temperature,
     bias,
   };
 }

@@ -27,11 +27,13 @@ export function reader(courtesy: PhraseList, shorthand: Shorthand, vocabulary: V
   const repair = speller(vocabulary);
   const heads = wordRows(courtesy, 'head', shorthand);
   const tails = wordRows(courtesy, 'tail', shorthand);
+  const courteous = new Set([...heads, ...tails].map((row) => row.join(' ')));
   return {
     words: (text) => tokens(text, shorthand).map(repair),
     core: (words) => {
       const asks = words.includes('?');
-      let rest = words.filter((word) => word !== '?');
+      const said = words.filter((word) => word !== '?');
+      let rest = said;
       for (let again = true; again; ) {
         const head = heads.find((row) => row.length < rest.length && row.every((word, i) => rest[i] === word));
         if (head) rest = rest.slice(head.length);
@@ -42,6 +44,8 @@ export function reader(courtesy: PhraseList, shorthand: Shorthand, vocabulary: V
         if (tail) rest = rest.slice(0, left - tail.length);
         again = head !== undefined || tail !== undefined;
       }
+      // "buenas tardes señorita" is nothing but courtesy: then the whole of it is the message.
+      if (courteous.has(rest.join(' '))) rest = said;
       return asks ? [...rest, '?'] : rest;
     },
   };
