@@ -156,6 +156,7 @@ export interface Texts {
   'ask-worked.help': never;
   'ask-worked.retry': never;
   'ask-worked.why': never;
+  'carrier-name': never;
   'changed': 'name' | 'to';
   'changing': 'name';
   'clarify': never;

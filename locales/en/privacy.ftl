@@ -2,6 +2,12 @@
 ### If their meaning changes, raise the version here and in flows/recovery/consent.ts.
 ### $operator, $privacyContact, $privacyUrl and $carrier are “none” until somebody configures them.
 
+# Who carries the messages, with the name of its owner.
+carrier-name = { $carrier ->
+        [WhatsApp] WhatsApp (Meta)
+       *[other] { $carrier }
+    }
+
 # Before the first number. Only a tap on “I agree” or a plain yes is consent.
 consent-notice =
     <b>Shall I check your numbers?</b> It is optional.{ $operator ->
@@ -12,7 +18,7 @@ consent-notice =
     • They are kept encrypted for up to 24 hours, and deleted with your result.
     • They pass through the servers of { $carrier ->
         [none] this service
-       *[other] { $carrier } and of this service
+       *[other] { carrier-name } and of this service
     }, perhaps abroad.
     • To delete them earlier, write <b>delete</b>. To read more, <b>privacy</b>.
 
@@ -26,7 +32,7 @@ privacy-notice =
     <b>5. Database.</b> There is one. It is encrypted and holds the open conversations.
     <b>6. Where the data come from.</b> From what you write here{ $carrier ->
         [none] .
-       *[other] {""} and from { $carrier }, which says which chat to answer.
+       *[other] {""} and from { carrier-name }, which says which chat to answer.
     }
     <b>7. Other uses.</b> None. There is no advertising, no sale of data, and no program is trained with them.
     <b>8. Responsible.</b> { $operator ->
@@ -39,7 +45,7 @@ privacy-notice =
     <b>9. Data protection officer.</b> Ask the party responsible.
     <b>10. Who else receives them.</b> { $carrier ->
         [none] The company
-       *[other] { $carrier }, which carries the messages, and the company
+       *[other] { carrier-name }, which carries the messages, and the company
     } that hosts this service. Their servers may be outside Ecuador. Nothing is passed to the IESS.{ $carrier ->
         [Telegram] {" "}Chats with Telegram bots are not end-to-end encrypted.
        *[other] {""}

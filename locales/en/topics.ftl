@@ -65,10 +65,17 @@ topic-is-it-safe = You are right to ask. I am an independent, free robot: I am n
 topic-what-is-key = With this key, an employer enters the IESS portal. It is for payrolls (planillas) and notices of hiring and leaving. In Spanish it is also called <b>clave patronal</b>. It is not the personal key of workers or pensioners.
     .label = What is the key?
 
-topic-what-data-needed = The page usually asks for three numbers: cédula, RUC and branch, which is usually { $main-branch }. In a company, the cédula is the legal representative's. You must also be able to open the registered mailbox. For the window, ask “what papers do I need”.
+topic-what-data-needed =
+    The page usually asks for three numbers:
+    { have-at-hand }
+    You must also be able to open the registered mailbox. For the window, ask “what papers do I need”.
     .label = What data I need
 
-topic-what-documents = At least: original, valid cédula, RUC and the page's forms, signed. In a company, the registered nombramiento (deed of office) too. For household staff, an electricity or water bill. Take your voting certificate, in case they ask. Confirm it when you book your appointment.
+topic-what-documents =
+    { confirm-at-turno }
+    { papers }
+    { portal-forms }
+    • Voting certificate (papeleta de votación), in case they ask
     .label = What papers to take
 
 topic-can-be-done-online = In many cases yes, if you can open the registered mailbox. Three cases usually end at an office: a first key, a closed or suspended RUC, or no such mailbox.
@@ -95,7 +102,7 @@ topic-cost = It is free, and so is the appointment. Do not pay middlemen, and do
 topic-where-offices = I have no confirmed addresses or opening hours. The list that counts is in <b>Turnos en línea</b>: there you choose province and office. Book before you go.
     .label = IESS offices
 
-topic-appointment = The appointment is free and required. IESS page > <b>Turnos en línea</b>: type cédula, e-mail and mobile. You get a code just for the appointment. Choose province, procedure, office, day and hour. Arrive { $turno-early-minutes } minutes early. If you cannot go, cancel it.
+topic-appointment = The appointment is free and required. IESS page > <b>Turnos en línea</b>: type cédula, e-mail and mobile. The e-mail “Verificar IESS turno online” brings a code just for the appointment. Choose province, procedure, office, day and hour. Arrive { $turno-early-minutes } minutes early. If you cannot go, cancel it.
     .label = Book an appointment
 
 topic-official-link = Go to IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. The names in the menu may change. Check that the address ends in <b>.gob.ec</b>.

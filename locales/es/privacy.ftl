@@ -2,6 +2,12 @@
 ### Si cambia lo que significan, suba la versión aquí y en flows/recovery/consent.ts.
 ### $operator, $privacyContact, $privacyUrl y $carrier valen «none» mientras nadie los haya puesto en la configuración.
 
+# Quien lleva los mensajes, con el nombre de su dueño.
+carrier-name = { $carrier ->
+        [WhatsApp] WhatsApp (Meta)
+       *[other] { $carrier }
+    }
+
 # Antes del primer número. Solo vale como permiso tocar «Acepto» o decir que sí.
 consent-notice =
     <b>¿Quiere que revise sus números?</b> Es opcional.{ $operator ->
@@ -12,7 +18,7 @@ consent-notice =
     • Se guardan cifrados hasta 24 horas. Al darle el resultado se borran.
     • Pasan por los servidores de { $carrier ->
         [none] este servicio
-       *[other] { $carrier } y de este servicio
+       *[other] { carrier-name } y de este servicio
     }, quizá fuera del país.
     • Para borrarlos antes, escriba <b>borrar</b>. Para leer más, <b>privacidad</b>.
 
@@ -26,7 +32,7 @@ privacy-notice =
     <b>5. Base de datos.</b> Sí hay una. Está cifrada y guarda las conversaciones abiertas.
     <b>6. De dónde salen los datos.</b> De lo que usted escribe aquí{ $carrier ->
         [none] .
-       *[other] {""} y de { $carrier }, que dice a qué chat responder.
+       *[other] {""} y de { carrier-name }, que dice a qué chat responder.
     }
     <b>7. Otros usos.</b> Ninguno. No hay publicidad ni venta de datos, ni se entrenan programas con ellos.
     <b>8. Responsable.</b> { $operator ->
@@ -39,7 +45,7 @@ privacy-notice =
     <b>9. Delegado de protección de datos.</b> Pregunte por él al responsable.
     <b>10. Quién más los recibe.</b> { $carrier ->
         [none] La empresa
-       *[other] { $carrier }, que lleva los mensajes, y la empresa
+       *[other] { carrier-name }, que lleva los mensajes, y la empresa
     } que aloja este servicio. Sus servidores pueden estar fuera del Ecuador. Al IESS no se le entrega nada.{ $carrier ->
         [Telegram] {" "}Los chats con robots de Telegram no van cifrados de extremo a extremo.
        *[other] {""}

@@ -65,10 +65,17 @@ topic-is-it-safe = Hace bien en preguntar. Soy un robot independiente y gratuito
 topic-what-is-key = Con esa clave, el empleador entra al portal del IESS. Sirve para planillas y avisos de entrada y salida. También se llama <b>clave patronal</b>. No es la clave personal de afiliado o jubilado.
     .label = ¿Qué es la clave?
 
-topic-what-data-needed = La página suele pedir tres números: cédula, RUC y sucursal, que suele ser { $main-branch }. En una empresa, la cédula es la del representante legal. También debe abrir el correo registrado. Para la ventanilla, pregunte «qué papeles llevo».
+topic-what-data-needed =
+    La página suele pedir tres números:
+    { have-at-hand }
+    También debe abrir el correo registrado. Para la ventanilla, pregunte «qué papeles llevo».
     .label = Qué datos me piden
 
-topic-what-documents = Lo mínimo: cédula original y vigente, RUC y los formularios de la página, firmados. En una empresa, también el nombramiento registrado. En servicio doméstico, planilla de luz o agua. Lleve la papeleta de votación, por si la piden. Confírmelo en su turno.
+topic-what-documents =
+    { confirm-at-turno }
+    { papers }
+    { portal-forms }
+    • Papeleta de votación, por si la piden
     .label = Qué papeles llevar
 
 topic-can-be-done-online = En muchos casos sí, si puede abrir el correo registrado. Suele tocar ir a una oficina en tres casos: primera clave, RUC cerrado o suspendido, o sin ese correo.
@@ -95,7 +102,7 @@ topic-cost = Es gratis, y el turno también. No pague a tramitadores ni dé su c
 topic-where-offices = No tengo direcciones ni horarios confirmados. La lista que vale está en <b>Turnos en línea</b>: ahí escoge provincia y agencia. Saque turno antes de ir.
     .label = Oficinas del IESS
 
-topic-appointment = El turno es gratis y obligatorio. Página del IESS > <b>Turnos en línea</b>: ponga cédula, correo y celular. Le llega un código solo para el turno. Escoja provincia, trámite, agencia, día y hora. Llegue { $turno-early-minutes } minutos antes. Si no puede ir, cancélelo.
+topic-appointment = El turno es gratis y obligatorio. Página del IESS > <b>Turnos en línea</b>: ponga cédula, correo y celular. El correo «Verificar IESS turno online» trae un código solo para el turno. Escoja provincia, trámite, agencia, día y hora. Llegue { $turno-early-minutes } minutos antes. Si no puede ir, cancélelo.
     .label = Pedir un turno
 
 topic-official-link = Entre a la página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. Los nombres del menú pueden cambiar. Revise que la dirección termine en <b>.gob.ec</b>.
