@@ -15,7 +15,17 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'src/turns': ['src/turns', 'src/store', 'src/conversation', 'src/channels'],
   'src/http': ['src/http', 'src/turns'],
   'src/second-opinion': ['src/second-opinion', 'src/understanding', 'src/conversation', 'flows', 'src/parsed.ts'],
-  'src/channels': ['src/channels', 'src/conversation', 'src/http', 'src/turns', 'src/understanding', 'src/ecuador', 'locales', 'flows', 'src/parsed.ts'],
+  'src/channels': [
+    'src/channels',
+    'src/conversation',
+    'src/http',
+    'src/turns',
+    'src/understanding',
+    'src/ecuador',
+    'locales',
+    'flows',
+    'src/parsed.ts',
+  ],
   'src/channels/terminal': ['src/channels', 'src/conversation', 'src/turns', 'src/store', 'src/config.ts'],
 };
 
@@ -33,9 +43,9 @@ const files = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 const imports = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'/gms)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'/gms),
+  ].map((match) => match[1] ?? match[2] ?? '');
 
 const longestMatch = (file: string, folders: readonly string[]): string | undefined =>
   folders.filter((folder) => file === folder || file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];

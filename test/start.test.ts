@@ -47,7 +47,8 @@ describe('starting the bot', () => {
   });
 
   it('says what to do when Node is too old', async () => {
-    const old = "Object.defineProperty(process,'versions',{value:{node:'20.1.0'}}); await import('./src/node-version.mjs')";
+    const old =
+      "Object.defineProperty(process,'versions',{value:{node:'20.1.0'}}); await import('./src/node-version.mjs')";
     const { code, err } = await run(['--input-type=module', '-e', old]);
     expect(code).toBe(1);
     expect(err).toContain('needs Node 24.12 or newer');
@@ -57,16 +58,34 @@ describe('starting the bot', () => {
     const { readFile } = await import('node:fs/promises');
     const example = await readFile(resolve(root, '.env.example'), 'utf8');
     const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1] ?? '');
-    const sources = ['src/config.ts', 'src/store/settings.ts', 'src/channels/telegram/settings.ts', 'src/channels/whatsapp/settings.ts', 'src/second-opinion/settings.ts'];
+    const sources = [
+      'src/config.ts',
+      'src/store/settings.ts',
+      'src/channels/telegram/settings.ts',
+      'src/channels/whatsapp/settings.ts',
+      'src/second-opinion/settings.ts',
+    ];
     const code = (await Promise.all(sources.map((file) => readFile(resolve(root, file), 'utf8')))).join('\n');
     expect(named.length).toBeGreaterThan(20);
     for (const name of named) expect([name, code.includes(name)]).toEqual([name, true]);
-    const read = [...new Set([...code.matchAll(/\b((?:TELEGRAM|WHATSAPP|STORE|SECOND_OPINION|OPERATOR|PRIVACY)_[A-Z_]+|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|OFFICES_FILE|PROCESSES)\b/g)].map((match) => match[1] ?? ''))];
+    const read = [
+      ...new Set(
+        [
+          ...code.matchAll(
+            /\b((?:TELEGRAM|WHATSAPP|STORE|SECOND_OPINION|OPERATOR|PRIVACY)_[A-Z_]+|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|OFFICES_FILE|PROCESSES)\b/g,
+          ),
+        ].map((match) => match[1] ?? ''),
+      ),
+    ];
     for (const name of read) expect([name, named.includes(name)]).toEqual([name, true]);
   });
 
   it('takes an empty variable for a missing one', () => {
-    const { problems, telegram, whatsapp, port } = readConfig({ TELEGRAM_BOT_TOKEN: '', WHATSAPP_ACCESS_TOKEN: ' ', PORT: '' });
+    const { problems, telegram, whatsapp, port } = readConfig({
+      TELEGRAM_BOT_TOKEN: '',
+      WHATSAPP_ACCESS_TOKEN: ' ',
+      PORT: '',
+    });
     expect([problems, telegram, whatsapp, port]).toEqual([[], null, null, 8080]);
   });
 });

@@ -47,9 +47,12 @@ const longestPath = 50;
 export function positionOf(answers: ReadonlyMap<string, Answer>, dataMode: Context['dataMode']): Position {
   let [snapshot, actions] = initialTransition(machine, { dataMode });
   const path: string[] = [];
+  // The second attempt asks nothing that the first one has heard: the same slot answers once in each.
+  const used = new Set<string>();
   while (path.length < longestPath) {
     const { question, slot } = waitingOf(snapshot);
-    const answer = slot === null || path.includes(slot) ? undefined : answers.get(slot);
+    const use = `${slot} ${snapshot.context.attempt}`;
+    const answer = slot === null || used.has(use) ? undefined : answers.get(slot);
     const event = question && answer !== undefined ? eventFor(question, answer) : undefined;
     if (slot === null || event === undefined) break;
     const [next, nextActions] = transition(machine, snapshot, event);
@@ -57,6 +60,7 @@ export function positionOf(answers: ReadonlyMap<string, Answer>, dataMode: Conte
     if (next === snapshot) break;
     [snapshot, actions] = [next, nextActions];
     path.push(slot);
+    used.add(use);
   }
   return describe(snapshot, actions, path);
 }

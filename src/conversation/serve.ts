@@ -7,6 +7,7 @@ import { addLinks } from './card.ts';
 import { openChoices, questionOfSlot } from './choices.ts';
 import { obey, person, speak } from './commands.ts';
 import { miss } from './miss.ts';
+import type { Position } from './position.ts';
 import { answers, here, say, sayText, type Talk, text, update } from './talk.ts';
 
 /** Answers or follows one or more topics, most important first. `asking`: put as a question, not told as the own case. */
@@ -39,12 +40,16 @@ function tell(talk: Talk, described: readonly Situation[], told: readonly Topic[
     follow(talk, facts);
   } else if (position.question?.id === 'worked' && situation !== undefined) {
     failedWith(talk, situation, facts, told);
-  } else if (situation !== undefined && current !== null) {
+  } else if (situation !== undefined && current !== null && !asksWhy(position)) {
     weigh(talk, situation, current, facts, told);
   } else {
     follow(talk, facts);
   }
 }
+
+/** Whether what happens is being asked anew, so that a trouble told is the answer and changes nothing earlier. */
+const asksWhy = ({ question, context }: Position): boolean =>
+  (question?.id === 'words' || question?.id === 'situation') && context.attempt === 2;
 
 /** At a card, a trouble told is a "no" with its cause. */
 function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readonly Topic[]): void {
@@ -66,7 +71,8 @@ function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readon
 function weigh(talk: Talk, situation: Situation, current: Situation, facts: Facts, told: readonly Topic[]): void {
   const slot = answeredSlot(here(talk), 'situation');
   const weightier = priority.indexOf(situation) < priority.indexOf(current);
-  if (situation !== current && weightier && slot !== undefined) {
+  if (situation === 'solved' && slot !== undefined) give(talk, { [slot]: 'solved' });
+  else if (situation !== current && weightier && slot !== undefined) {
     change(talk, slot, situation, situationName(talk, situation));
     applyFacts(talk, { ...facts, also: [current, facts.also ?? ''].filter(Boolean).join(',') });
   } else if (situation === current) follow(talk, facts);
@@ -138,6 +144,7 @@ function meta(talk: Talk, topic: Topic): void {
         : tell(talk, ['solved'], [topic], undefined);
     case 'not_working':
       if (position.question?.id === 'worked' && position.slot !== null) return give(talk, { [position.slot]: 'no' });
+      say(talk, 'topic-not-working');
       break;
     case 'greeting':
       if (position.question === null) update(talk, { steps: [] });

@@ -7,7 +7,10 @@ import { questions } from '../../flows/questions.ts';
  */
 it('a question with other choices has another version', () => {
   const now = Object.fromEntries(
-    Object.values(questions).map(({ id, version, choices }) => [id, `${version}: ${choices.map((one) => one.id).join(' ')}`]),
+    Object.values(questions).map(({ id, version, choices }) => [
+      id,
+      `${version}: ${choices.map((one) => one.id).join(' ')}`,
+    ]),
   );
   expect(now).toEqual({
     key_kind: '1: employer personal other unsure',
