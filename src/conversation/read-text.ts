@@ -37,7 +37,7 @@ export function readText(talk: Talk, words: string, hint?: string): void {
 }
 
 /** What the words are read against: nothing, when the question now pending was never shown. */
-function pendingNow(talk: Talk): Pending | null {
+export function pendingNow(talk: Talk): Pending | null {
   const position = here(talk);
   const { question, slot } = position;
   const { asked, doubt } = talk.conversation;
