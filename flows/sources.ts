@@ -107,7 +107,7 @@ export const sources = {
   project: { rank: 'A', title: 'How this bot works' },
 } as const satisfies Record<string, { readonly rank: Rank; readonly title: string }>;
 
-export type SourceId = keyof typeof sources;
+type SourceId = keyof typeof sources;
 
 /** What stands behind one text. */
 export interface Claim {

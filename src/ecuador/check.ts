@@ -22,7 +22,7 @@ export type Reason =
   | 'zero';
 
 /** Whose RUC the digits say it is. `public_or_foreign`: a third digit 6 that no rule tells apart. */
-export type RucKind = 'natural' | 'domestic' | 'company' | 'public' | 'public_or_foreign';
+type RucKind = 'natural' | 'domestic' | 'company' | 'public' | 'public_or_foreign';
 
 /**
  * What can be said about a typed number without asking any register.

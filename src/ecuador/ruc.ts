@@ -5,7 +5,7 @@ import { hasPrefix50, isUnknownProvince } from './province.ts';
 import { doubtFromContext, suggestedRuc } from './ruc-context.ts';
 import { checkTenDigits } from './ten-digits.ts';
 
-export { domesticRuc, naturalRuc } from './ruc-context.ts';
+export { domesticRuc } from './ruc-context.ts';
 
 /** A company, a public body or a foreigner: newer numbers follow no rule, so nothing here may refuse one. */
 function checkUnruled(value: string): Check {

@@ -4,7 +4,6 @@ import { checkBranch } from '../../src/ecuador/branch.ts';
 import { checkCedula } from '../../src/ecuador/cedula.ts';
 import { type Check, type Known, passes } from '../../src/ecuador/check.ts';
 import { checkForeignCode } from '../../src/ecuador/foreign-code.ts';
-import { findNumbers } from '../../src/ecuador/found-numbers.ts';
 import { checkIdentity } from '../../src/ecuador/identity.ts';
 import { mask } from '../../src/ecuador/mask.ts';
 import { checkRuc } from '../../src/ecuador/ruc.ts';
@@ -140,27 +139,6 @@ describe('a masked number', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Z0-9]{1,20}$/), fc.constantFrom('identity', 'ruc'), (value, field) => {
         expect(mask(field as 'identity' | 'ruc', value)).not.toMatch(/[A-Z0-9]{6}/);
-      }),
-    );
-  });
-});
-
-describe('numbers in free text', () => {
-  it('are found among words, separators or not', () => {
-    fc.assert(
-      fc.property(
-        cedula.chain((number) => fc.tuple(fc.constant(number), pasted(number))),
-        ([number, typed]) => {
-          expect(findNumbers(`mi cédula es ${typed}, gracias`)).toEqual([number]);
-        },
-      ),
-    );
-  });
-
-  it('are found one by one when several stand in a row', () => {
-    fc.assert(
-      fc.property(cedula, cedula, (one, other) => {
-        expect(findNumbers(`${one} ${naturalRuc(other)}`)).toEqual([one, naturalRuc(other)]);
       }),
     );
   });
