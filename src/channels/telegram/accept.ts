@@ -1,4 +1,5 @@
 import type { Inbound } from '../../conversation/message.ts';
+import type { Locale } from '../../understanding/understood.ts';
 import type { Turns } from '../channel.ts';
 import { Recent } from '../recent.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,8 @@ interface Parts {
   readonly countdowns: Countdowns;
   readonly openChoices: OpenChoices;
   readonly showTap: ReturnType<typeof createTaps>;
+  /** Says that something failed, to one person, outside the conversation. */
+  readonly sendApology: (address: string, locale: Locale) => Promise<unknown>;
   readonly answerGroup: (call: GroupCall, me: Me) => Promise<void>;
 }
 
@@ -24,7 +27,7 @@ interface Parts {
  * Takes updates in order. Resolves when all they say is stored, so that they may be confirmed; rejects only when the store
  * failed, and then none may be. Nothing is sent from here that is waited for.
  */
-export function createAccept({ context, turns, countdowns, openChoices, showTap, answerGroup }: Parts) {
+export function createAccept({ context, turns, countdowns, openChoices, showTap, sendApology, answerGroup }: Parts) {
   const { clock, meter, log } = context;
   const newest = new Recent<number>();
 
@@ -51,7 +54,25 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
   async function receive(messages: Inbound[]): Promise<void> {
     if (messages.length === 0) return;
     const addresses = [...new Set(messages.map(({ address, from }) => address ?? from))];
-    await withTyping(context, addresses, turns().receive(messages));
+    const byPerson = [...Map.groupBy(messages, ({ from }) => from).values()];
+    const stored = Promise.allSettled(byPerson.map(receiveOwn)).then((results) => {
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    });
+    await withTyping(context, addresses, stored);
+  }
+
+  /** A person whose record cannot be read must not hold up everybody else for a day: they are told, and the rest goes on. */
+  async function receiveOwn(own: readonly Inbound[]): Promise<void> {
+    try {
+      await turns().receive(own);
+    } catch (error) {
+      const last = own.at(-1);
+      if (!last || !isUnreadable(error)) throw error;
+      meter.count('telegram_given_up');
+      log.error({ error: 'StoreError' }, 'the record of one person cannot be read: their message was given up');
+      await sendApology(last.address ?? last.from, languageOf(last.languageHint));
+    }
   }
 
   return async function accept(updates: readonly unknown[], me: Me): Promise<void> {
@@ -87,4 +108,6 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
   };
 }
 
-export type Accept = ReturnType<typeof createAccept>;
+/** Waiting helps against every trouble of the store but this one. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error && 'trouble' in error && error.trouble === 'unreadable';

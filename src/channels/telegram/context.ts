@@ -24,7 +24,7 @@ export interface Context {
   readonly meter: Meter;
 }
 
-/** How long calls may take, in seconds. A long poll is answered after 30 s at the latest; a send must end well within the 30 s for which turns reserve it. */
+/** How long calls may take, in seconds. A long poll is answered after 30 s at the latest. */
 export const timeouts = { poll: 30, pollRequest: 45, send: 10 } as const;
 
 /** Other time limits, for tests; in seconds. */

@@ -62,7 +62,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof HttpError) {
     return { error: 'HttpError', meaning: neverConnected.has(codeOf(error.error)) ? 'unreachable' : 'network' };
   }
-  return { error: error instanceof Error ? error.name : 'unknown', meaning: 'network' };
+  // The one error that is neither: the time for a send ran out while a flood limit was waited for, so nothing was sent.
+  return { error: error instanceof Error ? error.name : 'unknown', meaning: 'too_many' };
 }
 
 function meaningOf({ error_code, description, parameters }: GrammyError): Meaning {

@@ -1,9 +1,12 @@
 import type { Reply } from '../../conversation/message.ts';
 import type { Sent } from '../channel.ts';
-import type { Context } from './context.ts';
+import { apiSignal, type Context } from './context.ts';
 import { type Countdowns, mutable } from './countdowns.ts';
 import { type Failure, failureOf, loggable } from './failure.ts';
 import { type Content, render, renderPlain } from './render.ts';
+
+/** The turns reserve a send for at least 15 s; with the pauses that a flood limit asks for it has to end before that. In ms. */
+const sendDeadline = 14_000;
 
 /** What a message became, for those who want to edit it or know which of its buttons are still open. */
 export type OnSent = (address: string, messageId: number, reply: Reply) => void;
@@ -12,8 +15,11 @@ export type OnSent = (address: string, messageId: number, reply: Reply) => void;
 export function createSender(context: Context, countdowns: Countdowns, onSent: OnSent, onHalted: () => void) {
   const { apis, clock, log, meter } = context;
 
-  const deliver = async (address: string, content: Content) =>
-    (await apis.sends.raw.sendMessage({ chat_id: address, ...mutable(content) })).message_id;
+  const deliver = async (address: string, content: Content) => {
+    const signal = apiSignal(AbortSignal.timeout(sendDeadline));
+    const message = await apis.sends.raw.sendMessage({ chat_id: address, ...mutable(content) }, signal);
+    return message.message_id;
+  };
 
   /** A text that Telegram cannot parse is a defect of ours; the person still gets it, without bold. */
   async function deliverReadably(address: string, reply: Reply): Promise<number> {

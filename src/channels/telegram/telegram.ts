@@ -1,3 +1,5 @@
+import { apologyFor } from '../../conversation/apology.ts';
+import { write } from '../../conversation/texts.ts';
 import type { Route } from '../../http/route.ts';
 import type { Log, Meter } from '../../turns/telemetry.ts';
 import type { Channel, Turns } from '../channel.ts';
@@ -70,6 +72,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     countdowns,
     openChoices,
     showTap: createTaps(context, countdowns),
+    sendApology: (address, locale) => send(address, { ...apologyFor(undefined), text: write(locale, 'apology') }),
     answerGroup: createGroups(context, settings.ephemeralGroups),
   });
   const take = async (updates: readonly unknown[]) => {

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer, readBody } from '../../http/body.ts';
 import type { Route } from '../../http/route.ts';
 import type { Context } from './context.ts';
 import { failureOf } from './failure.ts';
@@ -66,8 +67,8 @@ export function createWebhook(
     if (!isOpen()) return 503;
     const given = request.headers[secretHeader];
     if (typeof given !== 'string' || !timingSafeEqual(digest(given), expected)) return 401;
-    const body = await bodyOf(request);
-    if (body === 'too_large') return 413;
+    const body = await readBody(request, bodyLimit);
+    if (body === null) return 413;
     const update = parsed(body);
     const { success, data } = numbered.safeParse(update);
     if (!success) return 400;
@@ -79,8 +80,7 @@ export function createWebhook(
       const status = await statusFor(request);
       if (status !== 200) meter.count('telegram_webhook_refused', { status: String(status) });
       // A body that was not read to its end cannot be followed by another request on the same connection.
-      if (!request.complete) response.setHeader('connection', 'close');
-      response.writeHead(status, { 'content-length': 0 }).end();
+      answer(response, status, '', { 'content-length': '0', ...(request.complete ? {} : { connection: 'close' }) });
       if (status === 413) response.once('close', () => request.destroy());
     } catch {
       // The caller went away in the middle; Telegram delivers again.
@@ -94,18 +94,6 @@ export function createWebhook(
     /** Resolves when all updates in work are through. */
     settled: async (): Promise<void> => void (await Promise.all(inWork.values())),
   };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too_large'> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return 'too_large';
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > bodyLimit) return 'too_large';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function parsed(body: Buffer): unknown {

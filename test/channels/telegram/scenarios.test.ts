@@ -203,6 +203,18 @@ describe.each(modes)('on Telegram, by %s', (mode) => {
     expect(bot.logged.join()).not.toContain('veneno');
   });
 
+  it('a record that cannot be read costs its person an apology, and holds up nobody else', async () => {
+    const store = failingStore();
+    await begin({ store });
+    store.unreadable = 'telegram:7';
+    const luis = bot.fake.user(8);
+    ana.send('/start');
+    luis.send('/start');
+    await bot.settled();
+    expect(texts()).toEqual([expect.stringContaining('algo falló')]);
+    expect(luis.unread()).toHaveLength(1);
+  });
+
   it('the end of the program in the middle of ten updates loses none and doubles none', async () => {
     await begin();
     const people = Array.from({ length: 10 }, (_, n) => bot.fake.user(100 + n));
