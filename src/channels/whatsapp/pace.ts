@@ -6,6 +6,8 @@ const second = 1_000;
 export const rates = {
   /** To one person: one message in 6 s over time, 45 at once. */
   person: { everyMs: 6 * second, burst: 45 },
+  /** Parts of the number's rate: together they stay below it in any one second, even when requests bunch up on the way. */
+  shares: { burst: 0.25, sustained: 0.65 },
   /** Longest time a send waits in place for its turn; beyond that the outbox keeps it. */
   patienceMs: 2 * second,
   /** Pauses for one person after Meta said that it was too much for them. */
@@ -36,8 +38,9 @@ export class Pace {
   readonly #pauses = new Recent<Pause>();
 
   constructor(perSecond: number, random: () => number) {
-    this.#everyMs = second / perSecond;
-    this.#burst = perSecond;
+    const { burst, sustained } = rates.shares;
+    this.#everyMs = second / (perSecond * sustained);
+    this.#burst = Math.max(1, Math.floor(perSecond * burst));
     this.#random = random;
   }
 

@@ -6,11 +6,15 @@ const patienceMs = 500;
 /** Meta takes receipts for 30 days; nobody is served by one for a message that is not answered any more. */
 const freshMs = 24 * 60 * 60_000;
 
+/** Receipts under way at once; in a rush the replies need the connections more, and a receipt is only a courtesy. */
+const mostAtOnce = 20;
+
 /** The two ticks and "typing…". Once for a message, and whatever goes wrong with them holds nothing up. */
 export class Receipts {
   readonly #context: Context;
   readonly #seen = new Recent<true>();
   readonly #open = new Recent<Promise<unknown>>();
+  #underWay = 0;
 
   constructor(context: Context) {
     this.#context = context;
@@ -19,9 +23,15 @@ export class Receipts {
   /** Marks this message and all before it as read. `metaId` is Meta's own id, which is never logged. */
   read(person: string, metaId: string, at: number): void {
     const { client, meter, world } = this.#context;
-    if (this.#seen.get(metaId) || world.now() - at > freshMs) return;
+    if (this.#underWay >= mostAtOnce || this.#seen.get(metaId) || world.now() - at > freshMs) return;
     this.#seen.set(metaId, true);
-    const asked = client.markRead(metaId).catch(() => meter.count('whatsapp_receipt_failed'));
+    this.#underWay += 1;
+    const asked = client
+      .markRead(metaId)
+      .catch(() => meter.count('whatsapp_receipt_failed'))
+      .finally(() => {
+        this.#underWay -= 1;
+      });
     this.#open.set(person, Promise.race([asked, world.sleep(patienceMs)]));
   }
 

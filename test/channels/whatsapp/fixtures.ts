@@ -51,14 +51,20 @@ export interface Told {
   readonly replies: readonly Seen[];
 }
 
-/** Delivers a call as Meta would, tells the fake that these people wrote, and waits until the bot has answered. */
-export async function deliver(bot: Bot, call: Call): Promise<Told> {
-  const before = bot.graph.accepted.length;
+/** Tells the fake that these people wrote, so that it takes answers to them. */
+export function heard(bot: Bot, call: Call): Call {
   for (const { id, timestamp, from, from_user_id } of messagesIn(call)) {
     const person = bot.graph.people.find(({ phone, userId }) => userId === from_user_id || phone === from);
     bot.graph.inboundIds.add(id);
     if (person) bot.graph.allowance.wrote(person, Number(timestamp) * 1000);
   }
+  return call;
+}
+
+/** Delivers a call as Meta would, and waits until the bot has answered. */
+export async function deliver(bot: Bot, call: Call): Promise<Told> {
+  const before = bot.graph.accepted.length;
+  heard(bot, call);
   const status = await bot.webhooks.post(call);
   await bot.settled();
   return { status, replies: bot.graph.accepted.slice(before).map(seen) };
