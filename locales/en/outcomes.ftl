@@ -293,7 +293,7 @@ outcome-trust =
     You are right to ask. I am an independent, free robot: <b>I am not the IESS</b>.
     • I never ask for keys, codes, photos or payments.
     • Numbers are optional: I only check how they are written.
-    • My links go to official pages. Check that the address ends in <b>.gob.ec</b>.
+    • My links go to official pages. Check that the address is <b>.gob.ec</b>.
     • The IESS has warned that it does not ask for keys by e-mail, phone or chat.
     What I say comes from public guides and pages. Last review: { $reviewed }.{ $operator ->
         [none] {""}

@@ -12,10 +12,10 @@ topic-blocked-key = Try once: Trámites Virtuales > Empleadores > <b>Recuperar c
 topic-otp-not-received = Wait one or two minutes. Search your mail for “iess”, in spam too. Check that the mailbox is not full. Nothing? Start again <b>once</b>. If it stays the same, the IESS may have another e-mail of yours: book an appointment.
     .label = No code arrives
 
-topic-otp-expired = The code usually expires after { $code-minutes } minutes. That one is dead. Start again at <b>Recuperar clave</b>, with your mailbox already open. Use only the newest e-mail.
+topic-otp-expired = The code usually expires after { $code-minutes } minutes. That one no longer works. Start again at <b>Recuperar clave</b>, with your mailbox already open. Use only the newest e-mail.
     .label = The code expired
 
-topic-link-expired = The link usually expires after { $code-minutes } minutes. That one is dead. Start again at <b>Recuperar clave</b>, with your mailbox already open. You get another code and then another link: open it at once.
+topic-link-expired = The link usually expires after { $code-minutes } minutes. That one no longer works. Start again at <b>Recuperar clave</b>, with your mailbox already open. You get another code and then another link: open it at once.
     .label = The link expired
 
 topic-email-no-access = Without that mailbox you cannot read the code. You usually need an appointment at an IESS office, with your cédula. Ask there to update the e-mail. It can take several working days, plus the wait for the appointment (estimate).
@@ -27,7 +27,7 @@ topic-email-unknown = Search all your mailboxes for “iess”, in spam too. Whe
 topic-email-not-registered = If the IESS has no valid e-mail of yours, the code does not reach you. You usually need an appointment at an office, with your cédula. Ask there to register your e-mail.
     .label = No valid e-mail
 
-topic-first-time-key = Go to IESS page > Trámites Virtuales > Empleadores > <b>Registro de nuevo empleador</b>. Print and sign the forms it gives you. Then you usually need an appointment at an office. It usually takes { $first-days-from } to { $first-days-to } working days, plus the wait for the appointment (estimate).
+topic-first-time-key = Go to IESS page > Trámites Virtuales > Empleadores > <b>Registro de nuevo empleador</b>. Print and sign the forms it gives you. Then you usually need an appointment at an office. Time: { $first-days-from } to { $first-days-to } working days, plus the wait for the appointment (estimate).
     .label = It is my first time
 
 topic-ruc-closed-or-suspended = With a closed or suspended RUC, online recovery usually fails. Check its state at SRI en línea and book an IESS appointment. It is not confirmed that reactivating it is enough. It usually takes { $ruc-days-from } to { $ruc-days-to } working days, plus the wait for the appointment (estimate).
@@ -39,7 +39,7 @@ topic-domestic-employer = If you hire someone for your home, use your own cédul
 topic-representative-mismatch = Usually only the cédula of the representative registered at the IESS works. Try once more with that one. A new one? They can see the certificate “Representante Legal - Obligaciones Patronales” in their personal portal. If not listed, book an appointment.
     .label = Rep. rejected
 
-topic-legal-rep-changed = In your personal IESS portal, see the certificate <b>Representante Legal - Obligaciones Patronales</b>. Not listed there? Book an appointment. Take your cédula, the registered nombramiento (deed of office) and a signed request; confirm it when you book. A liquidator has a different procedure.
+topic-legal-rep-changed = In your personal IESS portal, see the certificate <b>Representante Legal - Obligaciones Patronales</b>. Not listed there? Book an appointment. Take your cédula, the registered nombramiento (deed) and a signed request; confirm it when you book. A liquidator has a different procedure.
     .label = New representative
 
 topic-captcha-loop = Try once more with another browser, phone or connection. Switch off a VPN or ad blocker, if you use one. It is usually solved the same day (estimate).
@@ -59,7 +59,7 @@ topic-no-appointments = Try another office, province, day and hour. It can take 
 
 ## Questions
 
-topic-is-it-safe = You are right to ask. I am an independent, free robot: I am not the IESS. I never ask for keys, codes or payments. My links go to official pages, which end in <b>.gob.ec</b>.
+topic-is-it-safe = You are right to ask. I am an independent, free robot: I am not the IESS. I never ask for keys, codes or payments. My links go to official pages, with a <b>.gob.ec</b> address.
     .label = Is it safe?
 
 topic-what-is-key = With this key, an employer enters the IESS portal. It is for payrolls (planillas) and notices of hiring and leaving. In Spanish it is also called <b>clave patronal</b>. It is not the personal key of workers or pensioners.
@@ -105,7 +105,7 @@ topic-where-offices = I have no confirmed addresses or opening hours. The list t
 topic-appointment = The appointment is free and required. IESS page > <b>Turnos en línea</b>: type cédula, e-mail and mobile. The e-mail “Verificar IESS turno online” brings a code just for the appointment. Choose province, procedure, office, day and hour. Arrive { $turno-early-minutes } minutes early. If you cannot go, cancel it.
     .label = Book an appointment
 
-topic-official-link = Go to IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. The names in the menu may change. Check that the address ends in <b>.gob.ec</b>.
+topic-official-link = Go to IESS page > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. The names in the menu may change. Check that the address is <b>iess.gob.ec</b>.
     .label = The official page
 
 topic-username = The user name is the <b>cédula</b>, not the RUC. In a company, it is the legal representative's cédula.
@@ -117,7 +117,7 @@ topic-who-can-go = It is safest if the holder or the legal representative goes. 
 topic-which-branch = The branch (sucursal) has { $branch-digits } digits. If there is only one, it is usually <b>{ $main-branch }</b>. It is not the SRI establishment number: those are two registers.
     .label = Which branch
 
-topic-which-ruc = Person with a RUC: your cédula and { $ruc-ending }. Company: the { $ruc-digits } digits of its RUC, which ends in { $ruc-ending }. Household staff: usually your cédula and { $domestic-ending }.
+topic-which-ruc = Person with a RUC: your cédula and { $ruc-ending }. Company or institution: the { $ruc-digits } digits of its RUC, which ends in { $ruc-ending }. Household staff: usually your cédula and { $domestic-ending }.
     .label = Which RUC
 
 topic-several-companies = The page asks for one RUC at a time. So it seems that each RUC is recovered separately. Start with the most urgent one.
@@ -129,10 +129,10 @@ topic-foreigner = Without a cédula, use the foreigner's identification code tha
 topic-certificate-without-key = That certificate needs no key and is free. IESS page > Trámites Virtuales > Empleadores > <b>Certificado de Obligaciones Patronales</b>. It is valid for { $certificate-days } days.
     .label = Get a certificate
 
-topic-deadline-while-locked-out = The law gives { $entry-days } days from the start of work for the hiring notice (aviso de entrada). For the notice of leaving it gives { $exit-days } days. Let's recover the key first. On fines I cannot advise you.
+topic-deadline-while-locked-out = The law gives { $entry-days } days from the start of work for the hiring notice (aviso de entrada). For the notice of leaving it gives { $exit-days } days. Let's recover the key first. I cannot advise you on fines.
     .label = Notice deadlines
 
-topic-change-email = Can you get in? Company data are updated in the portal, or at the window with cédula and a signed request. It is not confirmed that this includes the e-mail: ask. You cannot get in? Book an appointment.
+topic-change-email = Can you get in? Company data are updated in the portal, or at the window with cédula and a signed request. It is not confirmed that this includes the e-mail: ask. Can't you get in? Book an appointment.
     .label = Change the e-mail
 
 topic-attempts-limit = How many attempts you have, and how long a block lasts, has not been published. Do not keep trying. Use <b>Recuperar clave</b> once. If that fails, book an appointment.
@@ -161,7 +161,7 @@ topic-sri-key = That key is the SRI's (taxes). It is recovered at SRI en línea,
 topic-sut-key = That key is for the SUT, of the Ministry of Labour. It is another account, recovered on the SUT page.
     .label = SUT key
 
-topic-contributions-payment = With payrolls and payments I cannot help. They are on the IESS page > Empleadores, with the employer key. If you do not have it, I help you to recover it.
+topic-contributions-payment = I cannot help with payrolls (planillas) and payments. They are on the IESS page > Empleadores, with the employer key. If you do not have it, I can help you recover it.
     .label = Payrolls, payments
 
 topic-employer-debt = The <b>Certificado de Obligaciones Patronales</b> shows whether there is a debt, and needs no key. For a payment plan, book an appointment at an IESS office.
@@ -170,7 +170,7 @@ topic-employer-debt = The <b>Certificado de Obligaciones Patronales</b> shows wh
 topic-entry-exit-notice = Notices are made in the portal, with the employer key. The law gives { $entry-days } days for hiring and { $exit-days } for leaving. Let's recover the key first.
     .label = Hiring and leaving
 
-topic-reserve-funds = With reserve funds (fondos de reserva) I cannot help. Workers look them up in their personal IESS portal, with their personal key.
+topic-reserve-funds = I cannot help with reserve funds (fondos de reserva). Workers look them up in their personal IESS portal, with their personal key.
     .label = Reserve funds
 
 topic-biess-loan = Loans belong to the BIESS. They use the worker's personal key, not the employer key.
@@ -182,10 +182,10 @@ topic-medical-appointment = For medical appointments, call 140 or use the IESS p
 topic-worker-complaint = If your employer does not register you, you can report it to the complaints service of the IESS. I only help with the employer key.
     .label = Not registered
 
-topic-legal-advice = On fines, taxes and laws I cannot advise you. Ask your accountant, a lawyer or the IESS. I help to recover the employer key.
+topic-legal-advice = I cannot advise you on fines, taxes or laws. Ask your accountant, a lawyer or the IESS. I only help with the employer key.
     .label = Fines and laws
 
-topic-third-party-key = Only the employer or the legal representative can request that key. With someone else's key I cannot help. You may tell them the steps.
+topic-third-party-key = Only the employer or the legal representative can request that key. I cannot help with someone else's key. You may tell them the steps.
     .label = Someone else's key
 
 ## About the conversation

@@ -296,7 +296,7 @@ outcome-trust =
     Hace bien en preguntar. Soy un robot independiente y gratuito: <b>no soy el IESS</b>.
     • Nunca pido claves, códigos, fotos ni pagos.
     • Los números son opcionales: solo veo si están bien escritos.
-    • Mis enlaces llevan a páginas oficiales. Revise que la dirección termine en <b>.gob.ec</b>.
+    • Mis enlaces llevan a páginas oficiales. Revise que la dirección sea <b>.gob.ec</b>.
     • El IESS ha avisado que no pide claves por correo, teléfono ni chat.
     Lo que digo sale de guías y páginas públicas. Última revisión: { $reviewed }.{ $operator ->
         [none] {""}

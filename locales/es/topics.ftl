@@ -3,7 +3,7 @@
 
 ## Lo que le pasa a la persona
 
-topic-forgot-key = Suele recuperarse en línea: página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. Tenga abierto el correo registrado. Ponga cédula, RUC y sucursal. Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación). Sin ese correo, pida turno.
+topic-forgot-key = Esta clave suele recuperarse en línea. Página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. Tenga abierto el correo registrado. Ponga cédula, RUC y sucursal. Suele tomar de { $online-minutes-from } a { $online-minutes-to } minutos (estimación). Sin ese correo, pida turno.
     .label = Olvidé la clave
 
 topic-blocked-key = Pruebe una sola vez: Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. «Desbloqueo de Clave» no sirve: es para afiliados. ¿Sigue bloqueada? Pida turno y lleve su cédula. Suele tomar de { $blocked-days-from } a { $blocked-days-to } días hábiles, más la espera del turno (estimación).
@@ -27,7 +27,7 @@ topic-email-unknown = Busque «iess» en todos sus correos, también en no desea
 topic-email-not-registered = Si el IESS no tiene un correo válido suyo, el código no le llega. Suele tocar pedir turno e ir a una oficina con su cédula. Pida ahí que registren su correo.
     .label = Sin correo válido
 
-topic-first-time-key = Vaya a página del IESS > Trámites Virtuales > Empleadores > <b>Registro de nuevo empleador</b>. Imprima y firme los formularios que le dé. Luego suele tocar ir con turno a una oficina. Suele tomar de { $first-days-from } a { $first-days-to } días hábiles, más la espera del turno (estimación).
+topic-first-time-key = Vaya a la página del IESS > Trámites Virtuales > Empleadores > <b>Registro de nuevo empleador</b>. Imprima y firme los formularios que le dé. Luego suele tocar ir con turno a una oficina. Tiempo: de { $first-days-from } a { $first-days-to } días hábiles, más la espera del turno (estimación).
     .label = Es mi primera vez
 
 topic-ruc-closed-or-suspended = Con el RUC cerrado o suspendido, recuperar en línea no suele funcionar. Vea su estado en SRI en línea y pida turno en el IESS. No está confirmado que baste con reactivarlo. Suele tomar de { $ruc-days-from } a { $ruc-days-to } días hábiles, más la espera del turno (estimación).
@@ -59,7 +59,7 @@ topic-no-appointments = Pruebe otra agencia, otra provincia, otro día y otra ho
 
 ## Preguntas
 
-topic-is-it-safe = Hace bien en preguntar. Soy un robot independiente y gratuito: no soy el IESS. Nunca pido claves, códigos ni pagos. Mis enlaces llevan a páginas oficiales, que terminan en <b>.gob.ec</b>.
+topic-is-it-safe = Hace bien en preguntar. Soy un robot independiente y gratuito: no soy el IESS. Nunca pido claves, códigos ni pagos. Mis enlaces llevan a páginas oficiales, con dirección <b>.gob.ec</b>.
     .label = ¿Es seguro?
 
 topic-what-is-key = Con esa clave, el empleador entra al portal del IESS. Sirve para planillas y avisos de entrada y salida. También se llama <b>clave patronal</b>. No es la clave personal de afiliado o jubilado.
@@ -105,7 +105,7 @@ topic-where-offices = No tengo direcciones ni horarios confirmados. La lista que
 topic-appointment = El turno es gratis y obligatorio. Página del IESS > <b>Turnos en línea</b>: ponga cédula, correo y celular. El correo «Verificar IESS turno online» trae un código solo para el turno. Escoja provincia, trámite, agencia, día y hora. Llegue { $turno-early-minutes } minutos antes. Si no puede ir, cancélelo.
     .label = Pedir un turno
 
-topic-official-link = Entre a la página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. Los nombres del menú pueden cambiar. Revise que la dirección termine en <b>.gob.ec</b>.
+topic-official-link = Entre a la página del IESS > Trámites Virtuales > Empleadores > <b>Recuperar clave</b>. Los nombres del menú pueden cambiar. Revise que la dirección sea de <b>iess.gob.ec</b>.
     .label = La página oficial
 
 topic-username = El usuario es la <b>cédula</b>, no el RUC. En una empresa, es la cédula del representante legal.
@@ -117,7 +117,7 @@ topic-who-can-go = Lo más seguro es que vaya el titular o el representante lega
 topic-which-branch = La sucursal tiene { $branch-digits } números. Si tiene una sola, suele ser <b>{ $main-branch }</b>. No es el número de establecimiento del SRI: son registros distintos.
     .label = ¿Qué sucursal pongo?
 
-topic-which-ruc = Persona con RUC: su cédula y { $ruc-ending }. Empresa: los { $ruc-digits } números de su RUC, que termina en { $ruc-ending }. Servicio doméstico: suele ser su cédula y { $domestic-ending }.
+topic-which-ruc = Persona con RUC: su cédula y { $ruc-ending }. Empresa o institución: los { $ruc-digits } números de su RUC, que termina en { $ruc-ending }. Servicio doméstico: suele ser su cédula y { $domestic-ending }.
     .label = ¿Qué RUC pongo?
 
 topic-several-companies = La página pide un solo RUC cada vez. Así que parece que cada RUC se recupera por separado. Empiece por el más urgente.
@@ -185,7 +185,7 @@ topic-worker-complaint = Si su empleador no le afilia, puede avisar en el servic
 topic-legal-advice = Sobre multas, impuestos y leyes no puedo aconsejarle. Pregunte a su contador, a un abogado o al IESS. Yo ayudo a recuperar la clave de empleador.
     .label = Multas y leyes
 
-topic-third-party-key = Esa clave solo la puede pedir el empleador o su representante legal. Con la clave de otra persona no puedo ayudarle. Los pasos sí se los puede contar.
+topic-third-party-key = Esa clave solo la puede pedir el empleador o su representante legal. Con la clave de otra persona no puedo ayudarle. Puede contarle los pasos a esa persona.
     .label = Clave de otro
 
 ## Sobre la conversación
