@@ -201,6 +201,7 @@ export interface Texts {
   'link-sut': never;
   'link-turnos': never;
   'may-skip': never;
+  'maybe-other-mailbox': never;
   'media-again': never;
   'media-audio': never;
   'media-contact': never;

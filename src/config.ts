@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type TelegramSettings, telegramSettings } from './channels/telegram/settings.ts';
 import { type WhatsAppSettings, whatsAppSettings } from './channels/whatsapp/settings.ts';
@@ -64,12 +64,18 @@ function readOffices(file: string | undefined): { offices: Operator['offices']; 
   };
 }
 
+/** The environment, with the file .env for what it does not say itself. */
+function environment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /**
  * Reads the settings of every part; each part knows its own variables.
  *
  * @param env the environment, or in tests any object like it
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = environment()): Config {
   const own = variables.safeParse(env);
   const parts = [telegramSettings(env), whatsAppSettings(env), storeSettings(env)] as const;
   const [telegram, whatsapp, store] = parts;

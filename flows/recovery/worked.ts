@@ -97,7 +97,11 @@ const reactions = {
   ...after,
   // A second code that never came means that the IESS may write to another mailbox.
   'chose.not_arrived': [
-    { guard: 'codeFailedBefore', target: 'employer_kind', actions: failingWith('email') },
+    {
+      guard: 'codeFailedBefore',
+      target: 'employer_kind',
+      actions: [...failingWith('email'), { type: 'say', params: { text: 'maybe-other-mailbox' } }],
+    },
     { guard: 'firstAttempt', target: 'O8', actions: failingWith('code') },
     lost,
   ],

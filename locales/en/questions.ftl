@@ -207,3 +207,5 @@ waiting-started = The <b>{ $code-minutes } minutes</b> are running. Look for the
     I will tell you when the time is over.
 
 waiting-over = The { $code-minutes } minutes are over. The code and the link usually expire by then.
+
+maybe-other-mailbox = The IESS may have another e-mail on record. That is fixed at an office: let us see which papers you need.

@@ -207,3 +207,5 @@ waiting-started = Corren los <b>{ $code-minutes } minutos</b>. Busque el correo,
     Le aviso cuando se acabe el tiempo.
 
 waiting-over = Ya pasaron los { $code-minutes } minutos. El código y el enlace suelen vencer a ese tiempo.
+
+maybe-other-mailbox = Puede que el IESS tenga anotado otro correo. Eso se arregla en una oficina: veamos qué papeles lleva.

@@ -18,7 +18,12 @@ const answerable = topicIds.filter((id) => topics[id] !== 'meta');
  * Whether a text is worth a second opinion: only where the turn itself would have to ask or give up.
  * `null` where it is clear, and wherever a secret or a number stands in it, which nobody else may see.
  */
-export function doubtAbout(before: Conversation | undefined, words: string, now: number, settings: Settings): Doubt | null {
+export function doubtAbout(
+  before: Conversation | undefined,
+  words: string,
+  now: number,
+  settings: Settings,
+): Doubt | null {
   const conversation = before ?? newConversation(now, 'es');
   const talk = { settings, now, first: before === undefined, conversation, draft: emptyDraft() };
   const meant = understand(words, { pending: pendingNow(talk), locale: conversation.locale });

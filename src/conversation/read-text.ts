@@ -106,17 +106,16 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
   }
 }
 
-const says = (talk: Talk, topic: Topic, choice: string): boolean =>
-  situationOf[topic] === choice ||
-  (situationOf[topic] !== undefined && situationOf[topic] === here(talk).context.situation);
-
 function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string | null): void {
   if (slot === null) return miss(talk, []);
   const [space, , name] = meant.choice.split('.');
   if (name === 'accept' || name === 'suggestion') return settleDoubt(talk, name);
+  const spec = here(talk).question?.choices.find(({ id }) => id === meant.choice);
   choose(talk, slot, space ?? meant.choice);
   // What the choice itself says is no further need.
-  const further = meant.topics.map(({ topic }) => topic).filter((topic) => !says(talk, topic, meant.choice));
+  const further = meant.topics
+    .map(({ topic }) => topic)
+    .filter((topic) => !spec?.topics?.includes(topic) && situationOf[topic] !== meant.choice);
   if (meant.employer) follow(talk, { employer_kind: meant.employer });
   if (further.length > 0) serve(talk, further, false, meant.employer);
 }
