@@ -316,7 +316,7 @@ also-blocked = If the key is blocked, do not use “Desbloqueo de Clave”: it i
 also-data = If the page rejects the data, check that cédula, RUC and branch are the employer's.
 also-code = Use only the newest e-mail: the code usually expires after { $code-minutes } minutes.
 also-page = If the page does not load, try later or at night.
-also-forgot = A forgotten key is changed at <b>Recuperar clave</b> (recover key).
+also-forgot = That also solves the forgotten key.
 
 ## Buttons (up to 20 characters)
 

@@ -319,7 +319,7 @@ also-blocked = Si la clave está bloqueada, no use «Desbloqueo de Clave»: es p
 also-data = Si la página rechaza los datos, revise que cédula, RUC y sucursal sean los del empleador.
 also-code = Use solo el correo más nuevo: el código suele vencer a los { $code-minutes } minutos.
 also-page = Si la página no carga, pruebe más tarde o en la noche.
-also-forgot = La clave olvidada se cambia en <b>Recuperar clave</b>.
+also-forgot = Así resuelve también la clave olvidada.
 
 ## Botones (hasta 20 letras)
 
