@@ -33,7 +33,7 @@ name-worked = whether it worked
 changed = Done, I changed { $name }: <b>{ $to }</b>.
 changing = All right, let's change { $name }.
 already = That is what I have: <b>{ $to }</b>.
-dropped = This answer is no longer needed: { $names }.
+dropped = No longer needed: { $names }.
 nothing-to-change = You have not given me that yet.
 went-back = We went one step back.
 nothing-before = We are at the first question.
@@ -89,7 +89,8 @@ apology = Sorry, something went wrong on my side. Please try again in a moment.
 my-data-none = I have no number of yours. Your answers are deleted by themselves in 24 hours, or right now if you write “delete my data”.
 my-data = This is what I have:
     { $numbers }
-    It is deleted when you get the result, or on { $until } at the latest. To delete it now, write “delete my data”.
+    It is deleted when you get the result. At the latest: { $until }
+    To delete it now, write “delete my data”.
 deleted = Done: I deleted everything I had of this conversation. The messages in this chat are yours to delete.
 hand-off-dropped = I have already deleted your numbers from my memory.
 copy-hint = Your numbers are below, ready to copy.

@@ -33,7 +33,7 @@ name-worked = si funcionó
 changed = Listo, cambié { $name }: <b>{ $to }</b>.
 changing = Bien, cambiemos { $name }.
 already = Así lo tengo anotado: <b>{ $to }</b>.
-dropped = Ya no hace falta esta respuesta: { $names }.
+dropped = Ya no hace falta: { $names }.
 nothing-to-change = Todavía no me ha dado ese dato.
 went-back = Volvimos un paso.
 nothing-before = Estamos en la primera pregunta.
@@ -89,7 +89,8 @@ apology = Disculpe, algo falló de mi lado. Intente otra vez en un momento, por 
 my-data-none = No tengo ningún número suyo. Sus respuestas se borran solas en 24 horas, o ya mismo si escribe «borrar mis datos».
 my-data = Esto es lo que tengo:
     { $numbers }
-    Se borra al darle el resultado, o como máximo el { $until }. Para borrarlo ya, escriba «borrar mis datos».
+    Se borra al darle el resultado. Como máximo, el { $until }
+    Para borrarlo ya, escriba «borrar mis datos».
 deleted = Listo: borré todo lo que tenía de esta conversación. Los mensajes de este chat los borra usted.
 hand-off-dropped = Ya borré sus números de mi memoria.
 copy-hint = Sus números están abajo, listos para copiar.

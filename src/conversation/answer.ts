@@ -1,5 +1,5 @@
 import { noticeVersion } from '../../flows/recovery/consent.ts';
-import { sayArrival } from './card.ts';
+import { forgotten, numbersOf, sayArrival } from './card.ts';
 import { choiceText, questionOfSlot } from './choices.ts';
 import type { Answer, Step } from './conversation.ts';
 import type { Position } from './position.ts';
@@ -105,8 +105,10 @@ export function reopen(talk: Talk, slot: string): void {
 
 function replace(talk: Talk, slot: string, to: Answer | null): void {
   const before = here(talk);
-  // Changed numbers are to be looked at once more.
-  const checked = ['identity', 'ruc', 'branch', 'employer_kind'].includes(slot) ? { confirm: null } : {};
+  // Changed numbers are to be looked at once more, but not those that were handed over and forgotten.
+  const numbers = Object.values(numbersOf(talk)).some((value) => value !== forgotten);
+  const isChecked = ['identity', 'ruc', 'branch'].includes(slot) || (slot === 'employer_kind' && numbers);
+  const checked = isChecked ? { confirm: null } : {};
   const step: Step = { ...checked, [slot]: to };
   const probe: Talk = { ...talk, conversation: { ...talk.conversation, steps: [...talk.conversation.steps, step] } };
   const after = here(probe);

@@ -33,7 +33,12 @@ export function numbersOf(talk: Talk): Numbers {
 /** Says what a new position has to say: its passing remarks, its text, its card. */
 export function sayArrival(talk: Talk, before: Position): void {
   const now = here(talk);
-  if (now.state === before.state && now.path.length === before.path.length) return;
+  if (now.state === before.state && now.path.length === before.path.length) {
+    // A correction may lead to the same card, which now has other papers or other boxes in it.
+    const isSameCase = now.context.kind === before.context.kind && now.context.situation === before.context.situation;
+    if (now.outcome !== null && !isSameCase) sayCard(talk, now.outcome);
+    return;
+  }
   for (const name of now.said) say(talk, name as TextName);
   if (now.text !== null) say(talk, now.text as TextName);
   if (now.delay !== null && now.slot !== null) {

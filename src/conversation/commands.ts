@@ -34,6 +34,7 @@ export function obey(talk: Talk, command: Command): void {
     case 'my_data':
       return myData(talk);
     case 'language':
+      say(talk, 'topic-language-switch');
       return offer(talk, ['do.1.spanish', 'do.1.english']);
     case 'spanish':
       return speak(talk, 'es');

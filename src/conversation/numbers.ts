@@ -100,13 +100,13 @@ export function declineNumber(talk: Talk, field: Field, typed: string): void {
   else say(talk, 'number-not-kept-wrong');
 }
 
-/** The numbers as they may be shown, one line each. */
+/** The numbers that are still kept, as they may be shown, one line each. */
 export function maskedLines(talk: Talk, numbers: Numbers): string {
-  const shown = (field: Field, value: string) => (value === forgotten ? '••••' : mask(field, value));
   return (Object.entries(numbers) as [Field, string][])
+    .filter(([, value]) => value !== forgotten)
     .map(([field, value]) => {
-      const name = field === 'identity' && !/^\d+$/.test(value) && value !== forgotten ? 'foreign' : field;
-      return text(talk, `ask-confirm.${name}`, { value: shown(field, value) });
+      const name = field === 'identity' && !/^\d+$/.test(value) ? 'foreign' : field;
+      return text(talk, `ask-confirm.${name}`, { value: mask(field, value) });
     })
     .join('\n');
 }
