@@ -56,9 +56,15 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
   function changeFor(name: string, record: R, expected: number) {
     // A new row starts at the time in microseconds, so that no number comes back after a deletion.
     const revision = expected === 0 ? Date.now() * 1000 : expected + 1;
-    return { expected, revision, due: shape.due(record), box: keys.seal(name, JSON.stringify(record)) };
+    const due = shape.due(record);
+    return {
+      expected,
+      revision,
+      due: due === null ? null : Math.ceil(due),
+      box: keys.seal(name, JSON.stringify(record)),
+    };
   }
-  const lifeOf = (record: R): number => Math.max(1, shape.expires(record) - now());
+  const lifeOf = (record: R): number => Math.max(1, Math.ceil(shape.expires(record) - now()));
 
   return {
     async read(person) {

@@ -7,7 +7,7 @@ import {
 } from 'keyv';
 import { StoreError } from './error.ts';
 import { type Change, changeIn, type Found, type Position, type SharedStorage } from './row.ts';
-import { sqliteTrouble } from './sqlite-trouble.ts';
+import { onlyThis, sqliteTrouble } from './sqlite-trouble.ts';
 
 /** `plain` holds texts that Keyv serialised itself, `box` the sealed rows of this project. */
 const schema = `
@@ -205,15 +205,15 @@ export class SqliteStorage implements SharedStorage {
     try {
       const { db, statements } = this.#use();
       db.exec('begin immediate');
-      let results: unknown[];
+      const ends: (() => void)[] = [];
       try {
-        results = jobs.map((job) => job.run(statements, db));
+        for (const job of jobs) ends.push(attempt(job, statements, db));
         db.exec('commit');
       } catch (error) {
         if (db.isTransaction) db.exec('rollback');
         throw error;
       }
-      for (const [index, job] of jobs.entries()) job.resolve(results[index]);
+      for (const end of ends) end();
     } catch (error) {
       const failure = this.#failed(error);
       for (const job of jobs) job.reject(failure);
@@ -232,6 +232,17 @@ export class SqliteStorage implements SharedStorage {
       this.#open = undefined;
     }
     return failure;
+  }
+}
+
+/** Runs one job; what only this one cannot do is no reason to take back what the others did. */
+function attempt(job: Job, statements: Statements, db: DatabaseSync): () => void {
+  try {
+    const result = job.run(statements, db);
+    return () => job.resolve(result);
+  } catch (error) {
+    if (!onlyThis(error)) throw error;
+    return () => job.reject(error);
   }
 }
 

@@ -85,8 +85,7 @@ export function createDelivery<C extends Waiting>({
     return person.alone(() =>
       person.change((record) => {
         const next = claim(record, sender, now());
-        const stored = next.do === 'nothing' ? record : (next.record ?? record);
-        return { record: stored, answer: { claim: next, address: record.address } };
+        return { record: next.record ?? record, answer: { claim: next, address: record.address } };
       }),
     );
   }

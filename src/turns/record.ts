@@ -22,8 +22,8 @@ export interface Outgoing<R> {
   readonly at: number;
   /** Attempts that the platform surely did not take. */
   readonly tries: number;
-  /** An attempt may have reached the platform and nobody knows: it is repeated once at most. */
-  readonly unsure: boolean;
+  /** Attempts of which nobody knows whether they reached the platform. */
+  readonly unsure: number;
 }
 
 /** Everything kept of one person. Plain JSON; every change makes a new one. */

@@ -9,6 +9,12 @@ export const replyLifeMs = (23 * 60 + 50) * 60 * second;
 /** How long nothing is tried on a channel that refused us altogether. */
 export const probeMs = 60 * second;
 const longestPauseMs = 300 * second;
+/**
+ * A reply that was being sent when its process died goes out again, later each time: a crash loop then neither floods the person
+ * nor loses the reply to an unlucky second crash. One that ends five processes is likely what ends them.
+ */
+const mostCrashes = 5;
+const afterCrashMs = second / 2;
 
 /** Who sends, and by which rules. */
 export interface Sender {
@@ -23,12 +29,12 @@ export interface Sender {
 
 /** What to do with the record next, as far as sending goes. */
 export type Claim<C extends Waiting, R> =
-  /** Nothing to send, or not by us, or not now. */
-  | { readonly do: 'nothing' }
+  /** Nothing to send, or not by us, or not now; `record` must be stored when it is given. */
+  | { readonly do: 'nothing'; readonly record?: PersonRecord<C, R> }
   /** Send the head; `record` must be stored first when it is given. */
   | { readonly do: 'send'; readonly head: Outgoing<R>; readonly record?: PersonRecord<C, R> }
   /** Store the record, then look again; the head can no longer be sent. */
-  | { readonly do: 'drop'; readonly why: 'late' | 'twice unsure'; readonly record: PersonRecord<C, R> };
+  | { readonly do: 'drop'; readonly why: 'late' | 'crashes'; readonly record: PersonRecord<C, R> };
 
 /** Decides about the first reply of a record. Order is kept by never looking past it. */
 export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: Sender, now: number): Claim<C, R> {
@@ -40,16 +46,23 @@ export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: 
   if (!lease && retryAt !== null && retryAt > now) return { do: 'nothing' };
   if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', record: without(record, head.id) };
 
-  // A lease that was neither kept nor given back: its holder died, and may have sent the head.
-  const inherited = lease !== null && !mine;
-  if (inherited && head.unsure) return { do: 'drop', why: 'twice unsure', record: without(record, head.id) };
-  const marked = inherited ? { ...head, unsure: true } : head;
+  if (lease && !mine) return inherited(record, head, sender, now);
   if (mine && lease.until - now > sender.leaseMs / 2) return { do: 'send', head };
-  return {
-    do: 'send',
-    head: marked,
-    record: { ...record, out: [marked, ...record.out.slice(1)], retryAt: null, lease: leaseOf(sender, now) },
-  };
+  return { do: 'send', head, record: { ...record, retryAt: null, lease: leaseOf(sender, now) } };
+}
+
+/** A lease that was neither kept nor given back: its holder died, and may have sent the first reply. */
+function inherited<C extends Waiting, R>(
+  record: PersonRecord<C, R>,
+  head: Outgoing<R>,
+  sender: Sender,
+  now: number,
+): Claim<C, R> {
+  const unsure = head.unsure + 1;
+  if (unsure >= mostCrashes) return { do: 'drop', why: 'crashes', record: { ...without(record, head.id), lease: null } };
+  const pause = afterCrashMs * 4 ** head.unsure * (1 + sender.random() / 2);
+  const out = [{ ...head, unsure }, ...record.out.slice(1)];
+  return { do: 'nothing', record: { ...record, out, lease: null, retryAt: now + pause } };
 }
 
 /** A fresh lease for this process. */
@@ -71,7 +84,7 @@ export function settled<C extends Waiting, R>(
   if (
     sent.status === 'sent' ||
     sent.status === 'refused' ||
-    (sent.status === 'retry' && sent.ambiguous && tried.unsure)
+    (sent.status === 'retry' && sent.ambiguous && tried.unsure > 0)
   ) {
     const rest = without(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
@@ -80,7 +93,7 @@ export function settled<C extends Waiting, R>(
     sent.status === 'halted'
       ? tried
       : sent.ambiguous
-        ? { ...tried, unsure: true }
+        ? { ...tried, unsure: tried.unsure + 1 }
         : { ...tried, tries: tried.tries + 1 };
   return {
     ...record,

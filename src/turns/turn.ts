@@ -147,14 +147,14 @@ function turn<C extends Waiting, S, R>(
       from,
       address: messages.findLast(({ address }) => address !== undefined)?.address,
       conversation,
-      replies: replies.map((reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: false })),
+      replies: replies.map((reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: 0 })),
       ids: messages.filter(({ body }) => body.type !== 'due').flatMap(({ id }) => idHashes(id).slice(0, 1)),
     },
     now,
   );
   // The lease is part of the same write, so that nobody else sends and one commit is enough.
   const claimed = claim(after, sender, now);
-  return { record: claimed.do === 'send' && claimed.record ? claimed.record : after, answer };
+  return { record: claimed.do === 'drop' ? after : (claimed.record ?? after), answer };
 }
 
 function note<C extends Waiting, S, R>(

@@ -50,7 +50,7 @@ describe('a turn', () => {
 
   it('answers together what came in while a turn was going on', async () => {
     let calls = 0;
-    const { counting } = await import('./counting.ts');
+    const { counting } = await import('../../scripts/chaos/counting.ts');
     const stage = new Stage({
       converse: (...given) => {
         calls += 1;
