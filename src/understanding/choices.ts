@@ -1,5 +1,6 @@
 import type { PhraseList } from './phrases.ts';
 import type { Reader } from './reader.ts';
+import { stem } from './stem.ts';
 import { plain } from './text.ts';
 import type { Pending } from './understood.ts';
 
@@ -62,6 +63,25 @@ export function labelled(words: readonly string[], pending: Pending, { words: re
   return null;
 }
 
+/** Words that no label is known by. */
+const small = new Set(
+  'el la lo los las de del un una es en mi me que y a por se the of a an is my it i to for and in'.split(' '),
+);
+const negators = new Set(['no', 'not', 'ni', 'sin', 'nunca', 'never']);
+
+/** The one choice in whose label all telling words of a short message stand: "la de empleador", "lo del código". */
+export function partlyLabelled(core: readonly string[], pending: Pending, { words: read }: Reader): string | null {
+  const telling = core.filter((word) => !small.has(word));
+  if (telling.length === 0 || core.length > 5 || telling.some((word) => negators.has(word))) return null;
+  const fitting = pending.choices.filter(({ labels }) =>
+    labels.some((label) => {
+      const stems = new Set(read(plain(label)).map(stem));
+      return telling.every((word) => stems.has(stem(word)));
+    }),
+  );
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+}
+
 export type Reply = 'yes' | 'no' | 'unsure';
 
 /** The short answers of `locales/nlu/replies.txt`, by whole message and by beginning. */
@@ -93,7 +113,9 @@ export function repliesOf(list: PhraseList): Replies {
 
 /** The choice that a plain yes, no or "I do not know" means at this question. */
 export function meaning(reply: Reply, { choices }: Pending, said: string): string | null {
-  const has = (id: string): string | null => (choices.some((choice) => choice.id === id) ? id : null);
+  // Choices that belong to no question carry their space: `identity.1.accept`.
+  const has = (id: string): string | null =>
+    choices.find((choice) => choice.id === id || choice.id.endsWith(`.${id}`))?.id ?? null;
   if (reply === 'unsure') return has('unsure');
   if (reply === 'no') return has('no');
   const stands = /\b(?:bien|correct\w*|right|asi es|confirm\w*)\b/.test(said);

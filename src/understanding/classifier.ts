@@ -19,18 +19,21 @@ export interface Ranked<Label extends string> {
 
 /** The features at unit length, so that long messages weigh no more than short ones. Features without a row drop out. */
 export function vector(features: Features, rows: ReadonlyMap<string, number>): { at: Int32Array; value: Float64Array } {
-  const at: number[] = [];
-  const value: number[] = [];
+  const at = new Int32Array(features.size);
+  const value = new Float64Array(features.size);
+  let found = 0;
   let square = 0;
   for (const [name, weight] of features) {
     const row = rows.get(name);
     if (row === undefined) continue;
-    at.push(row);
-    value.push(weight);
+    at[found] = row;
+    value[found] = weight;
+    found += 1;
     square += weight * weight;
   }
   const length = Math.sqrt(square) || 1;
-  return { at: Int32Array.from(at), value: Float64Array.from(value, (each) => each / length) };
+  for (let i = 0; i < found; i += 1) value[i] = (value[i] ?? 0) / length;
+  return { at: at.subarray(0, found), value: value.subarray(0, found) };
 }
 
 /** Turns scores into probabilities, in place. */

@@ -3,6 +3,7 @@ import type { Linear } from './classifier.ts';
 import { featuresOf } from './features.ts';
 import { finder, type PhraseList, phraseList } from './phrases.ts';
 import { type Reader, reader, shorthandOf } from './reader.ts';
+import { remember } from './remember.ts';
 import type { Vocabulary } from './spelling.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
@@ -107,15 +108,22 @@ export function compile({ phrases, lists, foreign }: Material): Brain {
   };
 }
 
-/** Letters and words of a text, for telling languages apart. Expects folded words. */
+/** A word, and its runs of one to four letters, ends marked. */
+const lettersOf = remember((word: string): readonly string[] => {
+  const bounded = `_${word}_`;
+  const runs = new Set<string>();
+  for (let size = 1; size <= 4; size += 1) {
+    for (let from = 0; from + size <= bounded.length; from += 1) runs.add(bounded.slice(from, from + size));
+  }
+  return [...runs];
+});
+
+/** Letters and words of a text, for telling languages apart. Expects `languageWords`. */
 export function letterFeatures(words: readonly string[]): Map<string, number> {
   const features = new Map<string, number>();
   for (const word of words) {
     features.set(`w:${word}`, 2);
-    const bounded = `_${word}_`;
-    for (let size = 1; size <= 4; size += 1) {
-      for (let from = 0; from + size <= bounded.length; from += 1) features.set(bounded.slice(from, from + size), 1);
-    }
+    for (const letters of lettersOf(word)) features.set(letters, 1);
   }
   return features;
 }

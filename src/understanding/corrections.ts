@@ -1,3 +1,4 @@
+import { denied } from './employers.ts';
 import { runs } from './numbers.ts';
 import type { Finder } from './phrases.ts';
 import type { UnderstandContext } from './understood.ts';
@@ -51,32 +52,10 @@ export function correction(
   );
 }
 
-const denied = new Set(['no', 'not']);
-const copula = new Set([
-  'es',
-  'era',
-  'soy',
-  'somos',
-  'is',
-  'was',
-  'am',
-  'are',
-  'it',
-  'una',
-  'un',
-  'a',
-  'como',
-  'somos',
-]);
-
 function kindTakenBack(words: readonly string[], answered: boolean, employers: Finder): Correction | null {
   if (!answered) return null;
   const kinds = employers(words);
-  const refused = kinds.find(({ from }) => {
-    let at = from - 1;
-    while (at > 0 && copula.has(words[at] ?? '')) at -= 1;
-    return denied.has(words[at] ?? '') && at < from - 1;
-  });
+  const refused = kinds.find(({ from }) => denied(words, from));
   if (!refused) {
     const slipped = slip.test(words.join(' ')) || words[0] === 'perdon' || words[0] === 'sorry';
     const kind = kinds.at(-1);

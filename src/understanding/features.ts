@@ -1,4 +1,5 @@
 import type { Finder } from './phrases.ts';
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** What the classifier sees of a message: each feature's name and how much it weighs. */
@@ -52,7 +53,7 @@ export function featuresOf(words: readonly string[], concepts: Finder, known: (s
     add(`b:${stems[i - 1] ?? '^'} ${own}`, weights.pair);
   });
   add(`b:${stems.at(-1) ?? '^'} $`, weights.pair * 0.5);
-  for (const word of spoken) for (const letters of inside(word)) add(`c:${letters}`, weights.letters);
+  for (const word of spoken) for (const letters of lettersOf(word)) add(letters, weights.letters);
 
   const found = concepts(spoken).filter(({ name }) => name !== 'NOT');
   const turn = spoken.findLastIndex((word, i) => i > 0 && turns.has(word));
@@ -80,9 +81,12 @@ export function featuresOf(words: readonly string[], concepts: Finder, known: (s
   return features;
 }
 
-function* inside(word: string): Generator<string> {
+/** The runs of three to five letters of a word, its ends marked. */
+const lettersOf = remember((word: string): readonly string[] => {
   const bounded = `_${word}_`;
+  const runs = new Set<string>();
   for (let size = 3; size <= 5; size += 1) {
-    for (let from = 0; from + size <= bounded.length; from += 1) yield bounded.slice(from, from + size);
+    for (let from = 0; from + size <= bounded.length; from += 1) runs.add(`c:${bounded.slice(from, from + size)}`);
   }
-}
+  return [...runs];
+});

@@ -10,7 +10,7 @@ const neutral =
 export function languageOf(text: string, brain: Brain): Understood['language'] {
   const words = languageWords(text).filter((word) => !neutral.test(word));
   if (words.length === 0) return null;
-  const [best] = classify(brain.languages, letterFeatures(words.slice(0, 40)));
+  const [best] = classify(brain.languages, letterFeatures(words.slice(0, 12)));
   if (!best || best.p < 0.6) return null;
   return { locale: best.label, sure: best.p >= 0.9 && words.length >= 3 };
 }

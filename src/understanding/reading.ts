@@ -1,31 +1,35 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
-import { counted, labelled, meaning, type Reply, repliesOf } from './choices.ts';
-import { classify } from './classifier.ts';
+import { counted, labelled, meaning, partlyLabelled, type Reply, repliesOf } from './choices.ts';
+import { classify, type Ranked } from './classifier.ts';
 import { type Brain, readerOf } from './compile.ts';
 import { correction } from './corrections.ts';
 import { type Decision, decide, type Guess } from './decide.ts';
+import { guarded } from './elsewhere.ts';
+import { employerIn } from './employers.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
+import { inOrder, needsIn } from './needs.ts';
 import { entities, runs } from './numbers.ts';
 import { finder, phraseList } from './phrases.ts';
 import { findSecret } from './secrets.ts';
+import { stem } from './stem.ts';
 import { plain } from './text.ts';
-import { type Command, employerKind, type Pending, type Understand } from './understood.ts';
+import { type Command, commands, type Pending, type Understand, type Understood } from './understood.ts';
 
 /** Makes the function that reads texts from what training gave. */
 export function understanding(brain: Brain): Understand {
-  const reader = readerOf(brain.lists, brain.vocabulary);
-  const concepts = finder(phraseList(brain.lists.lexicon));
-  const employers = finder(phraseList(brain.lists.employers));
-  const replies = repliesOf(phraseList(brain.lists.replies));
-  const commandOf = new Map<string, Command>(
-    phraseList(brain.lists.commands).flatMap(({ name, phrases }) =>
-      phrases.map((phrase) => [phrase.replace(/^\//, ''), name as Command] as const),
-    ),
-  );
-  const known = (stem: string): boolean => brain.known.has(stem);
+  const { lists } = brain;
+  const reader = readerOf(lists, brain.vocabulary);
+  const concepts = finder(phraseList(lists.lexicon));
+  const employers = finder(phraseList(lists.employers));
+  const organisations = finder(phraseList(lists.organisations));
+  const replies = repliesOf(phraseList(lists.replies));
+  const commandOf = commandsOf(lists.commands);
+  const known = (key: string): boolean => brain.known.has(key);
 
-  const rank = (words: readonly string[]) => classify(brain.topics, featuresOf(reader.core(words), concepts, known));
+  const rank = (words: readonly string[]): Ranked<Topic>[] =>
+    classify(brain.topics, featuresOf(reader.core(words), concepts, known));
+  const judge = (words: readonly string[]): Decision => guarded(decide(rank(words)), words, organisations);
 
   return (text, context) => {
     const { pending } = context;
@@ -33,52 +37,75 @@ export function understanding(brain: Brain): Understand {
     const all = reader.words(readable);
     const words = all.filter((word) => word !== '?');
     const core = reader.core(all).filter((word) => word !== '?');
-    const kind = employers(words).at(-1)?.name;
+    const employer = employerIn(words, employers);
     const common = {
       entities: entities(readable),
       language: languageOf(readable, brain),
-      ...(kind ? { employer: employerKind.parse(kind) } : {}),
+      ...(employer ? { employer } : {}),
     };
 
     const secret = findSecret(readable, {
       expects: pending?.expects ?? null,
-      known: (word) => brain.vocabulary.has(word),
+      known: (word) => brain.vocabulary.has(word) || known(stem(word)),
     });
-    if (secret) return { kind: 'secret', secret, ...common };
+    if (secret) {
+      const beside = secret === 'email' ? judge(all) : null;
+      const further = beside?.kind === 'answer' && kinds[beside.guess.topic] === 'flow' ? [beside.guess] : [];
+      return { kind: 'secret', secret, topics: further, ...common };
+    }
     if (words.length === 0) return { kind: 'none', nearest: [], ...common };
 
     if (pending) {
-      const label = labelled(words, pending, reader);
+      const label = labelled(words, pending, reader) ?? pick(pending, words);
       if (label) return { kind: 'choice', choice: label, topics: [], ...common };
-      if (pending.expects === 'choice' || pending.expects === 'words') {
-        const place = counted(words, pending.choices.length);
-        const choice = place === null ? undefined : pending.choices[place];
-        if (choice) return { kind: 'choice', choice: choice.id, topics: [], ...common };
-      }
     }
-
     const taken = correction(all, readable, context, employers);
     if (taken) return { kind: 'correction', ...taken, ...common };
 
     const command = commandOf.get(words.join(' ')) ?? commandOf.get(core.join(' '));
-    if (command && !(command === 'why' && !pending)) {
+    if (command && (pending || command !== 'why')) {
       const yes = command === 'continue' && pending ? meaning('yes', pending, '') : null;
       return yes ? { kind: 'choice', choice: yes, topics: [], ...common } : { kind: 'command', command, ...common };
     }
 
     const typed = pending ? answerIn(readable, words, pending) : null;
     if (typed !== null) return { kind: 'answer', typed, ...common };
+    // A number and nothing else, or words of which not one is known, say nothing about any topic.
+    const spoken = core.filter((word) => /\p{L}/u.test(word) && !/^x[a-z]+$/.test(word));
+    if (spoken.length === 0 || !spoken.some((word) => brain.vocabulary.has(word))) {
+      return { kind: 'none', nearest: [], ...common };
+    }
 
     const asking = isQuestion(all, core);
-    const decision = decide(rank(all));
+    const decision = foreignTo(common.language) ? nothing : judge(all);
+    const needs = words.length < 6 ? [] : inOrder(needsIn(readable, (part) => rank(reader.words(part))));
     if (pending && !asking) {
-      const choice = replyTo(pending, words, core, readable);
+      const choice = inContext(pending, words, core, readable, decision, employer);
       if (choice) return { kind: 'choice', ...choice, ...common };
-      const meant = meantChoice(pending, decision);
-      if (meant) return { kind: 'choice', choice: meant.choice, topics: meant.topics, ...common };
     }
+    if (needs.length > 1 && decision.kind !== 'none') return { kind: 'topics', topics: needs, asking, ...common };
     return { ...told(decision, asking), ...common };
   };
+
+  /** What a text that is no question means as an answer to the pending question. */
+  function inContext(
+    pending: Pending,
+    words: readonly string[],
+    core: readonly string[],
+    text: string,
+    decision: Decision,
+    employer: string | null,
+  ): { choice: string; topics: Guess[] } | null {
+    const replied = replyTo(pending, words, core, text);
+    if (replied) return replied;
+    if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
+      return { choice: employer, topics: besides(decision, ['domestic_employer', 'which_ruc']) };
+    }
+    const meant = meantChoice(pending, decision) ?? saidPlainly(pending, decision);
+    if (meant) return meant;
+    const part = partlyLabelled(core, pending, reader);
+    return part ? { choice: part, topics: [] } : null;
+  }
 
   /** A yes, a no or a doubt, with what was said after it. */
   function replyTo(pending: Pending, words: readonly string[], core: readonly string[], text: string) {
@@ -93,10 +120,36 @@ export function understanding(brain: Brain): Understand {
     const rest = words.slice(begun.length);
     if (!choice || !answersFirst(begun.reply, rest, text)) return null;
     const after = replies.whole(rest);
-    const found = after ? null : decide(rank(rest));
-    const topics = found?.kind === 'answer' && kinds[found.guess.topic] !== 'meta' ? [found.guess] : [];
-    return { choice, topics };
+    if (after === 'unsure') return { choice: meaning('unsure', pending, '') ?? choice, topics: [] as Guess[] };
+    return { choice, topics: after ? [] : besides(judge(rest), []) };
   }
+}
+
+const nothing: Decision = { kind: 'none', nearest: [] };
+
+const foreignTo = (language: Understood['language']): boolean => language?.locale === 'other' && language.sure;
+
+function commandsOf(list: string): ReadonlyMap<string, Command> {
+  const names = new Set<string>(commands);
+  const isCommand = (name: string): name is Command => names.has(name);
+  return new Map(
+    phraseList(list).flatMap(({ name, phrases }) =>
+      isCommand(name) ? phrases.map((phrase) => [phrase.replace(/^\//, ''), name] as const) : [],
+    ),
+  );
+}
+
+/** The choice that is counted out: "2", "la segunda". Where a number is expected, digits are that number. */
+function pick({ choices, expects }: Pending, words: readonly string[]): string | null {
+  if (expects !== 'choice' && expects !== 'words') return null;
+  const place = counted(words, choices.length);
+  return place === null ? null : (choices[place]?.id ?? null);
+}
+
+/** A need told beside a choice. */
+function besides(decision: Decision, saidAnyway: readonly Topic[]): Guess[] {
+  if (decision.kind !== 'answer' || kinds[decision.guess.topic] === 'meta') return [];
+  return saidAnyway.includes(decision.guess.topic) ? [] : [decision.guess];
 }
 
 /** "no, ..." answers; "no me llega" tells. A "sí" at the beginning always answers. */
@@ -109,7 +162,7 @@ function answersFirst(reply: Reply, rest: readonly string[], text: string): bool
 }
 
 /** A told topic that means one of the choices. */
-function meantChoice(pending: Pending, decision: Decision) {
+function meantChoice(pending: Pending, decision: Decision): { choice: string; topics: Guess[] } | null {
   if (decision.kind === 'none') return null;
   const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
   const choiceOf = (topic: Topic) => pending.choices.find(({ topics }) => topics?.includes(topic))?.id;
@@ -125,6 +178,20 @@ type Told =
   | { kind: 'topics'; topics: Guess[]; asking: boolean }
   | { kind: 'clarify'; topics: Guess[] }
   | { kind: 'none'; nearest: Guess[] };
+
+const plainReplies: { readonly [T in Topic]?: Reply } = {
+  affirm: 'yes',
+  progress: 'yes',
+  deny: 'no',
+  unsure: 'unsure',
+};
+
+/** A yes, a no or a doubt in words that no list has. */
+function saidPlainly(pending: Pending, decision: Decision): { choice: string; topics: Guess[] } | null {
+  const reply = decision.kind === 'answer' ? plainReplies[decision.guess.topic] : undefined;
+  const choice = reply && meaning(reply, pending, '');
+  return choice ? { choice, topics: [] } : null;
+}
 
 function told(decision: Decision, asking: boolean): Told {
   if (decision.kind === 'answer') return { kind: 'topics', topics: [decision.guess], asking };

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Words the bot knows, folded, with how often training has them. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
@@ -44,7 +46,7 @@ export function speller(vocabulary: Vocabulary): (word: string) => string {
     const key = (word[0] ?? '') + word.length;
     byBeginning.set(key, [...(byBeginning.get(key) ?? []), word]);
   }
-  return (word) => {
+  return remember((word) => {
     if (word.length < shortest || vocabulary.has(word) || /\d/.test(word)) return word;
     const heard = bySound.get(sound(word));
     if (heard) return heard;
@@ -57,5 +59,5 @@ export function speller(vocabulary: Vocabulary): (word: string) => string {
       }
     }
     return best ?? word;
-  };
+  });
 }

@@ -48,7 +48,7 @@ export type Command = (typeof commands)[number];
 const entity = z.object({ field: z.enum(['identity', 'ruc', 'branch']), typed: z.string() });
 
 /** What kind of employer somebody is; the choice ids of `employer_kind`. */
-export const employerKind = z.enum(['company', 'natural', 'domestic', 'public']);
+export const employerKind = z.enum(['company', 'natural', 'public', 'domestic']);
 
 const common = {
   /** Numbers that stand in the text beside whatever else it says. */
@@ -65,7 +65,13 @@ const common = {
 /** What one text means, given what is pending. */
 export const understood = z.discriminatedUnion('kind', [
   /** A key, a code, a recovery link, a card, a typed e-mail address. The value itself is never part of the result. */
-  z.object({ kind: z.literal('secret'), secret: z.enum(['key', 'code', 'link', 'card', 'email']), ...common }),
+  z.object({
+    kind: z.literal('secret'),
+    secret: z.enum(['key', 'code', 'link', 'card', 'email']),
+    /** What else was said beside it, most important first. */
+    topics: z.array(ranked).default([]),
+    ...common,
+  }),
   /** One of the pending question's choices; `topics` is what else was said ("sí, pero ya caducó"), most important first. */
   z.object({ kind: z.literal('choice'), choice: z.string(), topics: z.array(ranked).default([]), ...common }),
   /** Typed data for the pending question, as typed. */

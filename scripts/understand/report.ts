@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Topic, topics } from '../../flows/topics.ts';
+import { type Understand, understood as understoodForm } from '../../src/understanding/understood.ts';
+import { lineOf } from './output.ts';
+
+/** One message of the validation split: never trained on. */
+export interface Row {
+  readonly text: string;
+  readonly lang: 'es' | 'en' | 'und' | 'other';
+  readonly topic: Topic;
+}
+
+/** The project's own validation split. */
+export const validation = (): Row[] =>
+  ['validation.jsonl', 'validation-more.jsonl'].flatMap((name) =>
+    readFileSync(join(import.meta.dirname, '../../test/understanding', name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Row),
+  );
+
+/** How one group of messages fared; every field but `of` is a count. */
+export interface Tally {
+  of: number;
+  /** Answered with the right topic. */
+  right: number;
+  /** Asked, and the right topic was among the two offered. */
+  offered: number;
+  /** Answered for sure, with another topic. */
+  wrong: number;
+  /** Asked without the right topic, or not understood. */
+  missed: number;
+}
+
+export interface Report {
+  readonly es: Tally;
+  readonly en: Tally;
+  readonly byTopic: ReadonlyMap<string, Tally>;
+  readonly confusions: ReadonlyMap<string, number>;
+  /** Messages about something else, and how many were answered as if they were ours or got a choice. */
+  readonly outside: { of: number; answered: number; offered: number };
+  readonly secrets: { of: number; missed: number };
+  /** Microseconds per message, the middle one of all. */
+  readonly median: number;
+}
+
+const tally = (): Tally => ({ of: 0, right: 0, offered: 0, wrong: 0, missed: 0 });
+
+/** Whether a topic being served does harm when something else was meant: a redirect or small talk sends nobody anywhere. */
+const harmless = (topic: string | undefined): boolean => {
+  const kind = topics[topic as Topic];
+  return kind === 'redirect' || kind === 'meta';
+};
+
+/** Reads every row once more than timing needs, and counts. */
+export function measure(rows: readonly Row[], understand: Understand): Report {
+  const report = { es: tally(), en: tally() };
+  const byTopic = new Map<string, Tally>();
+  const confusions = new Map<string, number>();
+  const outside = { of: 0, answered: 0, offered: 0 };
+  const secrets = { of: 0, missed: 0 };
+  const times: number[] = [];
+  for (const { text } of rows) understand(text, { pending: null, locale: 'es' });
+  for (const { text, lang, topic } of rows) {
+    const start = performance.now();
+    const meant = understand(text, { pending: null, locale: lang === 'en' ? 'en' : 'es' });
+    times.push((performance.now() - start) * 1000);
+    const { topics: got, decision } = lineOf(understoodForm.parse(meant), null);
+    if (topic === 'out_of_domain') {
+      outside.of += 1;
+      if (decision === 'answer' && !harmless(got[0])) outside.answered += 1;
+      if (decision === 'clarify') outside.offered += 1;
+      continue;
+    }
+    const hit = got.includes(topic);
+    if (topic === 'shares_secret') {
+      secrets.of += 1;
+      if (!hit) secrets.missed += 1;
+    }
+    const key = `${topic} ${lang}`;
+    const own = byTopic.get(key) ?? tally();
+    byTopic.set(key, own);
+    for (const counted of [own, lang === 'en' ? report.en : report.es]) {
+      counted.of += 1;
+      if (hit && decision === 'answer') counted.right += 1;
+      else if (hit) counted.offered += 1;
+      else if (decision === 'answer') counted.wrong += 1;
+      else counted.missed += 1;
+    }
+    if (!hit) {
+      const confusion = `${topic} -> ${got.join(' or ')}${decision === 'answer' ? ' (sure)' : ''}`;
+      confusions.set(confusion, (confusions.get(confusion) ?? 0) + 1);
+    }
+  }
+  times.sort((a, b) => a - b);
+  return { ...report, byTopic, confusions, outside, secrets, median: times[times.length >> 1] ?? 0 };
+}
+
+const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(1)} %`;
+
+const rowOf = (name: string, { of, right, offered, wrong, missed }: Tally): string =>
+  `${name.padEnd(32)}${String(of).padStart(5)}  right ${percent(right, of).padStart(7)}  right or offered ${percent(right + offered, of).padStart(7)}  wrong and sure ${percent(wrong, of).padStart(7)}  missed ${percent(missed, of).padStart(7)}`;
+
+/** The report as lines to read. */
+export function written({ es, en, byTopic, confusions, outside, secrets, median }: Report): string[] {
+  return [
+    'Messages of the validation split, none of which is in training',
+    '',
+    rowOf('Spanish', es),
+    rowOf('English', en),
+    '',
+    ...[...byTopic].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]) => rowOf(name, counts)),
+    '',
+    'Confusions, commonest first',
+    ...[...confusions].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${String(count).padStart(5)}  ${name}`),
+    '',
+    `Out of domain: ${outside.of}, answered as if ours ${percent(outside.answered, outside.of)}, offered a choice ${percent(outside.offered, outside.of)}`,
+    `Secrets: ${secrets.of}, missed ${secrets.missed}`,
+    `Median ${Math.round(median)} microseconds a message`,
+  ];
+}

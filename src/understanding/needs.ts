@@ -1,0 +1,57 @@
+import { topics as kinds, type Topic } from '../../flows/topics.ts';
+import type { Ranked } from './classifier.ts';
+import { decide, type Guess } from './decide.ts';
+
+/** Where one thought may end and the next begin. */
+const seams = /[.;!?\n]+|,\s+|\s+(?:y|e|pero|ademas|además|tambien|también|aparte|and|but|also|plus|besides)\s+/iu;
+
+/** How sure a part of a message must be to count as a need of its own. */
+const sure = 0.6;
+
+/**
+ * The needs in a message that says several things: each part is read by itself. Fewer than two different ones: none.
+ *
+ * @param rank reads one part of the text
+ */
+export function needsIn(text: string, rank: (part: string) => readonly Ranked<Topic>[]): Guess[] {
+  const parts = text.split(seams).filter((part) => part.trim().split(/\s+/).length >= 2);
+  if (parts.length < 2 || parts.length > 8) return [];
+  const needs: Guess[] = [];
+  for (const part of parts) {
+    const decision = decide(rank(part));
+    if (decision.kind !== 'answer' || decision.guess.confidence < sure) continue;
+    const { topic } = decision.guess;
+    if (kinds[topic] === 'meta' || needs.some((need) => need.topic === topic)) continue;
+    needs.push(decision.guess);
+  }
+  return needs;
+}
+
+/** Facts of the case before questions about it, the worst first: the order of `situations` that ends in one card. */
+const urgency: readonly Topic[] = [
+  'first_time_key',
+  'ruc_closed_or_suspended',
+  'email_no_access',
+  'email_not_registered',
+  'email_unknown',
+  'legal_rep_changed',
+  'blocked_key',
+  'data_rejected',
+  'representative_mismatch',
+  'otp_expired',
+  'link_expired',
+  'otp_not_received',
+  'captcha_loop',
+  'no_appointments',
+  'forgot_key',
+  'portal_down',
+];
+
+/** Puts several needs in the order in which they are to be served. */
+export function inOrder(needs: readonly Guess[]): Guess[] {
+  const place = (topic: Topic): number => {
+    const at = urgency.indexOf(topic);
+    return at < 0 ? urgency.length : at;
+  };
+  return [...needs].sort((a, b) => place(a.topic) - place(b.topic) || b.confidence - a.confidence);
+}
