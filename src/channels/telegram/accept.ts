@@ -81,7 +81,7 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
       const received = toInbound(update, {
         me,
         receivedAt: clock.now(),
-        isNewest: (chat, messageId) => newest.get(String(chat)) === messageId,
+        isNewest: (chat, messageId) => context.alone && newest.get(String(chat)) === messageId,
       });
       meter.count('telegram_update', { kind: received.kind === 'ignored' ? received.why : received.kind });
       switch (received.kind) {

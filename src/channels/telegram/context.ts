@@ -22,6 +22,8 @@ export interface Context {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  /** No other process serves this bot, so what this one remembers of a chat is all there is. */
+  readonly alone: boolean;
 }
 
 /** How long calls may take, in seconds. A long poll is answered after 30 s at the latest. */

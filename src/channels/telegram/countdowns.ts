@@ -16,13 +16,13 @@ interface Running {
  * Messages whose countdown runs by being edited. Best effort and in this process only: the moment itself is kept with the
  * conversation, so a restart costs the live display and nothing else.
  */
-export function createCountdowns({ apis, clock, meter }: Context) {
+export function createCountdowns({ apis, clock, meter, alone }: Context) {
   const running = new Map<string, Running>();
 
   /** @returns whether it is worth trying again */
   async function edit(address: string, messageId: number, content: Content): Promise<boolean> {
     try {
-      await apis.once.raw.editMessageText({ chat_id: address, message_id: messageId, ...mutable(content) });
+      await apis.once.raw.editMessageText({ chat_id: address, message_id: messageId, ...content });
       return true;
     } catch (error) {
       const { meaning } = failureOf(error);
@@ -56,7 +56,8 @@ export function createCountdowns({ apis, clock, meter }: Context) {
   }
 
   function start(address: string, messageId: number, reply: Reply): void {
-    if (reply.until === undefined || reply.until <= clock.now()) return;
+    // Another process might hear that the person went on, and this one would write over what they see.
+    if (!alone || reply.until === undefined || reply.until <= clock.now()) return;
     const stopped = new AbortController();
     const ended = run(address, messageId, reply, reply.until, stopped.signal).finally(() => {
       if (running.get(address)?.stopped === stopped) running.delete(address);
@@ -76,9 +77,3 @@ export function createCountdowns({ apis, clock, meter }: Context) {
 }
 
 export type Countdowns = ReturnType<typeof createCountdowns>;
-
-/** The library's types want arrays and objects that may be changed. */
-export const mutable = ({ link_preview_options, ...content }: Content) => ({
-  ...content,
-  link_preview_options: { ...link_preview_options },
-});

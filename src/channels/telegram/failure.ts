@@ -16,7 +16,7 @@ export interface Failure {
   readonly migratedTo?: number;
 }
 
-export type Meaning =
+type Meaning =
   /** The token is refused: nobody can be reached. */
   | 'unauthorized'
   /** Somebody else polls, or a webhook is set. */

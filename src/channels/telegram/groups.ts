@@ -1,7 +1,6 @@
 import { write } from '../../conversation/texts.ts';
 import { Recent } from '../recent.ts';
 import type { Apis, Context } from './context.ts';
-import { mutable } from './countdowns.ts';
 import { failureOf, loggable } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import type { GroupCall, Me } from './inbound.ts';
@@ -45,7 +44,7 @@ export function createGroups({ apis, clock, log, meter }: Context, ephemeral: bo
 type Payload = ReturnType<typeof groupReply>;
 
 /** What a group is told; the deep link opens the privacy notice for those who asked for it. */
-export function groupReply({ chat, thread, language, command, holdsNumber }: GroupCall, { username }: Me) {
+function groupReply({ chat, thread, language, command, holdsNumber }: GroupCall, { username }: Me) {
   const locale = languageOf(language);
   const payload = command === 'privacy' || command === 'privacidad' ? '?start=privacy_info' : '';
   const url = `https://t.me/${username}${payload}`;
@@ -55,7 +54,7 @@ export function groupReply({ chat, thread, language, command, holdsNumber }: Gro
     link_preview_options: { is_disabled: true },
     reply_markup: { inline_keyboard: [[{ text: write(locale, 'telegram-group-open'), url }]] },
   };
-  return { chat_id: chat, ...mutable(content), ...(thread === undefined ? {} : { message_thread_id: thread }) };
+  return { chat_id: chat, ...content, ...(thread === undefined ? {} : { message_thread_id: thread }) };
 }
 
 /** Shown to the one who asked alone, where server and app know how; otherwise the plain reply is sent. */

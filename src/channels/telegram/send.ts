@@ -1,7 +1,7 @@
 import type { Reply } from '../../conversation/message.ts';
 import type { Sent } from '../channel.ts';
 import { apiSignal, type Context } from './context.ts';
-import { type Countdowns, mutable } from './countdowns.ts';
+import type { Countdowns } from './countdowns.ts';
 import { type Failure, failureOf, loggable } from './failure.ts';
 import { type Content, render, renderPlain } from './render.ts';
 
@@ -17,7 +17,7 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
 
   const deliver = async (address: string, content: Content) => {
     const signal = apiSignal(AbortSignal.timeout(sendDeadline));
-    const message = await apis.sends.raw.sendMessage({ chat_id: address, ...mutable(content) }, signal);
+    const message = await apis.sends.raw.sendMessage({ chat_id: address, ...content }, signal);
     return message.message_id;
   };
 
@@ -35,7 +35,9 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
     }
   }
 
-  return async function send(address: string, reply: Reply): Promise<Sent> {
+  /** @param to a chat id, or `telegram:` and a person's id, which is that of their private chat */
+  return async function send(to: string, reply: Reply): Promise<Sent> {
+    const address = to.replace(/^telegram:/, '');
     // The new message takes the place of one that still counts down.
     void countdowns.stop(address, { restore: true });
     try {
@@ -56,7 +58,7 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
 }
 
 /** What a failed send means for the reply. */
-export function sentOf({ meaning, afterMs }: Failure): Sent {
+function sentOf({ meaning, afterMs }: Failure): Sent {
   switch (meaning) {
     case 'unauthorized':
       return { status: 'halted' };

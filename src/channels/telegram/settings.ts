@@ -13,7 +13,7 @@ export interface TelegramSettings {
   readonly delivery: { readonly mode: 'polling' } | WebhookDelivery;
 }
 
-export interface WebhookDelivery {
+interface WebhookDelivery {
   readonly mode: 'webhook';
   /** The public address that Telegram calls. */
   readonly url: string;

@@ -26,6 +26,8 @@ export interface TelegramOptions {
   readonly meter: Meter;
   /** The channel cannot go on. The message of `why` is one line for the operator; the program should end with a non-zero code. */
   readonly onStopped: (why: TelegramStopped) => void;
+  /** Whether this is the only process of the bot; with several, what rests on memory is left out. Polling is always alone. */
+  readonly alone?: boolean;
   /** For tests. */
   readonly clock?: Clock;
   readonly limits?: Limits & { readonly webhookBudgetMs?: number; readonly stopMs?: number };
@@ -52,7 +54,8 @@ export interface Telegram extends Channel {
 
 export function createTelegram(options: TelegramOptions): Telegram {
   const { settings, log, meter, clock = systemClock, limits = {} } = options;
-  const context: Context = { apis: createApis(settings.token, settings.apiRoot, limits), clock, log, meter };
+  const alone = settings.delivery.mode === 'polling' || (options.alone ?? true);
+  const context: Context = { apis: createApis(settings.token, settings.apiRoot, limits), clock, log, meter, alone };
   const countdowns = createCountdowns(context);
   const openChoices = createOpenChoices();
   const stopping = new AbortController();

@@ -10,7 +10,7 @@ import { numbered } from './update.ts';
 const bodyLimit = 1024 * 1024;
 
 /** Telegram waits longer, but not everywhere as long as documented; ms. */
-export const timeBudget = 8_000;
+const timeBudget = 8_000;
 
 const secretHeader = 'x-telegram-bot-api-secret-token';
 

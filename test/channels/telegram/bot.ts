@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly limits?: TelegramOptions['limits'];
   readonly me?: Readonly<Record<string, unknown>>;
   readonly dataMode?: 'checklist' | 'collect';
+  /** Whether this is the only process of the bot. */
+  readonly alone?: boolean;
 }
 
 export const secret = 'a-webhook-secret-for-tests';
@@ -108,6 +110,7 @@ export class TestBot {
       meter,
       onStopped: (why) => void this.stopped.push(why),
       clock: this.clock,
+      ...(this.#options.alone === undefined ? {} : { alone: this.#options.alone }),
       ...(this.#options.limits ? { limits: this.#options.limits } : {}),
     });
     this.turns = createTurns({

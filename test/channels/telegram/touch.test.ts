@@ -182,3 +182,23 @@ describe('the three minutes', () => {
     expect(bot.clock.sleeping).toBe(0);
   });
 });
+
+it('with several processes nothing rests on what one of them remembers', async () => {
+  await bot.end();
+  bot = await TestBot.start('webhook', { alone: false });
+  ana = bot.fake.user(7);
+  for (const step of ['/start', 'de empleador', 'olvidé la clave', 'sí', 'empresa', 'sin números']) {
+    ana.send(step);
+    await bot.settled();
+  }
+  ana.press('Ya pedí el código');
+  await bot.settled();
+  expect(ana.last?.text).toContain('⏳ 3:00');
+  expect(bot.clock.sleeping).toBe(0);
+  const last = ana.send('gracias');
+  await bot.settled();
+  ana.unread();
+  ana.edit(last.message_id, 'no me llegó');
+  await bot.settled();
+  expect(ana.unread()[0]?.text).toContain('Vi que corrigió');
+});

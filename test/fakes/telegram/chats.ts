@@ -91,5 +91,3 @@ export class Chats {
     return id;
   }
 }
-
-export type ChatEntry = ReturnType<Chats['get']>;
