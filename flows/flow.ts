@@ -18,6 +18,7 @@ import {
   overState,
   waitingState,
   workedLater,
+  workedRetry,
 } from './recovery/worked.ts';
 import { flow } from './setup.ts';
 
@@ -76,7 +77,7 @@ export const machine = flow.createMachine({
     O4: inPersonState('O4'),
     mailbox: mailboxState,
     O5: inPersonState('O5'),
-    O6: inPersonState('O6'),
+    O6: inPersonState('O6', workedRetry),
     O7: cardState('O7'),
     O8: onlineState('O8'),
     O9: cardState('O9'),

@@ -19,7 +19,7 @@ export const outcomes = {
   O3: { text: 'outcome-ruc', links: ['sri-ruc', 'turnos'], inPerson: true },
   O4: { text: 'outcome-email', links: office, inPerson: true },
   O5: { text: 'outcome-representative', links: office, inPerson: true },
-  O6: { text: 'outcome-data', links: recovery, inPerson: true },
+  O6: { text: 'outcome-data', links: ['iess', 'turnos'], inPerson: true },
   O7: { text: 'outcome-captcha', links: recovery, inPerson: false },
   O8: { text: 'outcome-code', links: recovery, inPerson: false },
   O9: { text: 'outcome-down', links: recovery, inPerson: false },
@@ -27,7 +27,7 @@ export const outcomes = {
   O11: { text: 'outcome-other', links: ['sri', 'sut'], inPerson: false },
   O12: { text: 'outcome-human', links: office, inPerson: false },
   O13: { text: 'outcome-trust', links: recovery, inPerson: false },
-  O14: { text: 'outcome-no-turno', links: office, inPerson: true },
+  O14: { text: 'outcome-no-turno', links: ['turnos', 'complaints'], inPerson: true },
   O15: { text: 'outcome-done', links: ['employer-login'], inPerson: false },
 } as const satisfies Record<string, Outcome>;
 

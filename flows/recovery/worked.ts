@@ -15,6 +15,8 @@ const workedInPerson = question({
   text: 'ask-worked-in-person',
   choices: [yes, { id: 'no_turno', topics: ['no_appointments'] }, no],
 });
+/** After a card that says to try once more before going there. */
+export const workedRetry = question({ ...base, text: 'ask-worked', choices: workedInPerson.choices });
 /** After the advice for days without appointments. */
 export const workedLater = question({ ...base, text: 'ask-worked-in-person', choices: [yes, no] });
 /** After the cards that ask for a code: from the tap on, the three minutes run. */
@@ -65,9 +67,9 @@ const after = {
 export const cardState = (outcome: OutcomeId, asked: Question = worked) =>
   flow.createStateConfig({ meta: { outcome, question: asked }, on: after as never });
 
-export const inPersonState = (outcome: OutcomeId) =>
+export const inPersonState = (outcome: OutcomeId, asked: Question = workedInPerson) =>
   flow.createStateConfig({
-    meta: { outcome, question: workedInPerson },
+    meta: { outcome, question: asked },
     on: { ...after, 'chose.no_turno': 'O14' } as never,
   });
 

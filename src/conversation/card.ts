@@ -1,6 +1,6 @@
 import { alsoText, type OutcomeId, outcomes, situationText } from '../../flows/outcomes.ts';
 import type { Situation } from '../../flows/question.ts';
-import { links } from '../../flows/sources.ts';
+import { type LinkId, links } from '../../flows/sources.ts';
 import { mainBranch } from '../ecuador/branch.ts';
 import { domesticRuc } from '../ecuador/ruc.ts';
 import type { Copy } from './message.ts';
@@ -55,14 +55,15 @@ export function sayCard(talk: Talk, outcome: OutcomeId): void {
   const variant = situation === null || outcome === 'O12' ? undefined : situationText[situation];
   if (situation === 'email_unknown' && outcome === 'O4') say(talk, 'email-hint');
   sayText(talk, text(talk, variant ?? name, { kind }));
-  for (const line of alsoLines(talk, situation)) sayText(talk, line);
+  if (outcome !== 'O15') for (const line of alsoLines(talk, situation)) sayText(talk, line);
   talk.draft.outcome = outcome;
-  addLinks(talk, outcome);
+  addLinks(talk, outcomes[outcome].links);
   handOver(talk, outcome);
 }
 
-export function addLinks(talk: Talk, outcome: OutcomeId): void {
-  for (const id of outcomes[outcome].links) {
+/** Adds official pages to the reply, each once. */
+export function addLinks(talk: Talk, ids: readonly LinkId[]): void {
+  for (const id of ids) {
     const link = { label: text(talk, `link-${id}`), url: links[id].url };
     if (!talk.draft.links.some(({ url }) => url === link.url)) talk.draft.links.push(link);
   }

@@ -1,3 +1,4 @@
+import { outcomes } from '../../flows/outcomes.ts';
 import type { Command, Locale } from '../understanding/understood.ts';
 import { give, takeBack } from './answer.ts';
 import { addLinks, numbersOf, sayCard } from './card.ts';
@@ -103,7 +104,7 @@ export function person(talk: Talk): void {
   talk.draft.topics.push('human_agent');
   say(talk, 'outcome-human');
   talk.draft.outcome = 'O12';
-  addLinks(talk, 'O12');
+  addLinks(talk, outcomes.O12.links);
   offer(talk, here(talk).question ? ['do.1.continue', 'do.1.menu'] : ['do.1.start', 'do.1.menu']);
 }
 

@@ -1,3 +1,4 @@
+import { outcomes } from '../../flows/outcomes.ts';
 import type { Topic } from '../../flows/topics.ts';
 import { addLinks } from './card.ts';
 import { offeredText } from './choices.ts';
@@ -35,5 +36,5 @@ function lastResort(talk: Talk): void {
   showMenu(talk);
   say(talk, 'outcome-human');
   talk.draft.outcome = 'O12';
-  addLinks(talk, 'O12');
+  addLinks(talk, outcomes.O12.links);
 }

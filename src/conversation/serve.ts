@@ -1,5 +1,6 @@
 import { priority } from '../../flows/outcomes.ts';
 import type { Situation } from '../../flows/question.ts';
+import { topicLinks } from '../../flows/sources.ts';
 import { situationOf } from '../../flows/told.ts';
 import { type Topic, topics } from '../../flows/topics.ts';
 import { answeredSlot, applyFacts, change, type Facts, give } from './answer.ts';
@@ -109,13 +110,9 @@ export function answerTopic(talk: Talk, topic: Topic): void {
     sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
     if (topic === 'where_offices') sayOffices(talk);
     if (topics[topic] === 'redirect') talk.draft.outcome = 'O11';
-    if (topic === 'personal_key') {
-      talk.draft.outcome = 'O10';
-      addLinks(talk, 'O10');
-    }
+    if (topic === 'personal_key') talk.draft.outcome = 'O10';
     if (topic === 'no_appointments') talk.draft.outcome = 'O14';
-    if (topic === 'official_link' || topic === 'how_to_recover') addLinks(talk, 'O1');
-    if (topic === 'appointment' || topic === 'where_offices' || topic === 'no_appointments') addLinks(talk, 'O4');
+    addLinks(talk, topicLinks[topic] ?? []);
     return;
   }
   meta(talk, topic);
