@@ -9,10 +9,10 @@ whatsapp-open = Open the page
 whatsapp-choose = Answer with a number:
 
 # Sentences offered before the first message; up to 80 characters, no emoji. They arrive as if they had been typed.
-whatsapp-ice-breaker-1 = I forgot my employer password
+whatsapp-ice-breaker-1 = I forgot my employer key
 whatsapp-ice-breaker-2 = I do not get the code
 whatsapp-ice-breaker-3 = I cannot open the registered e-mail
-whatsapp-ice-breaker-4 = I need the password for the first time
+whatsapp-ice-breaker-4 = I need an employer key for the first time
 
 # Words that show up after typing "/": a name of up to 32 characters without spaces; a hint of up to 256.
 whatsapp-command-menu = menu

@@ -48,8 +48,8 @@ export class Pace {
   take(person: string, now: number): number {
     const { everyMs, burst } = rates.person;
     // A clock that was set back must not make anybody wait for longer than the rates ever ask.
-    const usedBy = Math.min(this.#usedBy.get(person) ?? 0, now + burst * everyMs);
-    const used = Math.min(this.#used, now + this.#burst * this.#everyMs);
+    const usedBy = Math.min(this.#usedBy.get(person) ?? 0, now + burst * everyMs + rates.patienceMs);
+    const used = Math.min(this.#used, now + this.#burst * this.#everyMs + rates.patienceMs);
     const wait = Math.max(
       0,
       Math.min(this.#pause.until - now, this.#pause.ms),

@@ -81,7 +81,8 @@ const interactive = (content: Interactive): Content => ({ type: 'interactive', i
 /** The text, the values to copy (each alone on its line, where a long press takes it whole) and every link in clear. */
 function bodyOf({ text, copy, links }: Reply): string {
   const values = copy.map(({ label, value }) => `${label}:\n${value}`);
-  const urls = links.filter(({ url }) => !text.includes(url)).map(({ label, url }) => `${label}:\n${url}`);
+  const shown = text.split(/\s+/);
+  const urls = links.filter(({ url }) => !shown.includes(url)).map(({ label, url }) => `${label}:\n${url}`);
   return paragraphs(toMarkup(text), ...values, ...urls);
 }
 

@@ -1,0 +1,59 @@
+import { pino } from 'pino';
+import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
+import { apologyFor } from '../../../src/conversation/apology.ts';
+import { converse } from '../../../src/conversation/turn.ts';
+import { createMetrics } from '../../../src/http/metrics.ts';
+import { startHttp } from '../../../src/http/server.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
+import type { Orders, Step } from './crash-steps.ts';
+
+if (process.send) process.once('message', (orders: Orders) => void run(orders));
+
+async function run({ file, settings, dieAt }: Orders): Promise<void> {
+  const die = (at: Step) => {
+    if (dieAt === at) process.kill(process.pid, 'SIGKILL');
+  };
+  const metrics = createMetrics();
+  const common = { log: pino({ level: 'silent' }), meter: metrics.meter };
+  const whatsapp = createWhatsApp(settings, common);
+  const channel: WhatsApp = {
+    ...whatsapp,
+    async send(...args) {
+      // Nothing is sent: the test kills the process once it has its 200.
+      if (dieAt === 'answered 200') await new Promise(() => undefined);
+      die('before sending');
+      const sent = await whatsapp.send(...args);
+      die('after sending');
+      return sent;
+    },
+  };
+  const store = await openStore({ kind: 'sqlite', file, key: new Uint8Array(32).fill(7), previousKey: null });
+  const turns = createTurns({
+    ...common,
+    store,
+    converse,
+    apology: apologyFor,
+    settingsFor: () => ({ dataMode: 'checklist' as const, carrier: 'WhatsApp', operator: {} }),
+    channels: [channel],
+    tickMs: 50,
+  });
+  const dying: RunningTurns = {
+    ...turns,
+    async receive(messages) {
+      die('message read');
+      await turns.receive(messages);
+      die('message stored');
+    },
+  };
+  const http = await startHttp({
+    host: '127.0.0.1',
+    port: 0,
+    routes: whatsapp.routes(dying),
+    health: () => ({}),
+    registry: metrics.registry,
+    log: common.log,
+  });
+  await turns.start();
+  process.send?.(http.port);
+}
