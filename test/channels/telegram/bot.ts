@@ -4,6 +4,7 @@ import type { TelegramSettings } from '../../../src/channels/telegram/settings.t
 import type { TelegramStopped } from '../../../src/channels/telegram/stopped.ts';
 import { createTelegram, type Telegram, type TelegramOptions } from '../../../src/channels/telegram/telegram.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
+import type { Operator } from '../../../src/conversation/settings.ts';
 import { converse } from '../../../src/conversation/turn.ts';
 import { openInMemory, type Store } from '../../../src/store/open.ts';
 import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
@@ -20,6 +21,7 @@ export interface BotOptions {
   readonly limits?: TelegramOptions['limits'];
   readonly me?: Readonly<Record<string, unknown>>;
   readonly dataMode?: 'checklist' | 'collect';
+  readonly operator?: Operator;
   /** Whether this is the only process of the bot. */
   readonly alone?: boolean;
 }
@@ -116,7 +118,11 @@ export class TestBot {
     this.turns = createTurns({
       store: this.store,
       converse: this.#options.converse ?? converse,
-      settingsFor: () => ({ dataMode: this.#options.dataMode ?? 'collect', carrier: 'Telegram', operator: {} }),
+      settingsFor: () => ({
+        dataMode: this.#options.dataMode ?? 'collect',
+        carrier: 'Telegram',
+        operator: this.#options.operator ?? {},
+      }),
       apology: apologyFor,
       channels: [this.telegram],
       log,

@@ -1,7 +1,8 @@
 import type { MediaKind } from '../../../src/conversation/message.ts';
 import type { FakePerson } from '../../fakes/telegram/person.ts';
 import type { FakeMessage } from '../../fakes/telegram/types.ts';
-import type { Driver, Person, Seen } from '../driver.ts';
+import type { Side } from '../../support/dialogue-play.ts';
+import type { Driver, Seen } from '../driver.ts';
 import { type BotOptions, type Mode, TestBot } from './bot.ts';
 
 const file = { file_id: 'f', file_unique_id: 'f' };
@@ -29,7 +30,7 @@ export function seen(message: FakeMessage): Seen {
 }
 
 /** A person on Telegram, whose every call waits until the bot has said all. */
-class TelegramPerson implements Person {
+class TelegramPerson implements Side {
   readonly #bot: TestBot;
   readonly #person: FakePerson;
 
@@ -49,7 +50,25 @@ class TelegramPerson implements Person {
   }
 
   tap(label: string): Promise<readonly Seen[]> {
-    return this.#after(() => this.#person.press(label));
+    return this.#after(() => this.#touch(label));
+  }
+
+  /** Taps a button that is there, or one the app may still show, and else types its words. */
+  #touch(label: string): void {
+    const buttons = this.#person.screen().flatMap((message) => message.buttons);
+    if (buttons.includes(label)) this.#person.press(label);
+    else if (this.#person.hadButton(label)) this.#person.press(label, { late: true });
+    else this.#person.send(label);
+  }
+
+  late(text: string, ms: number): Promise<readonly Seen[]> {
+    const date = Math.floor((this.#bot.clock.now() - ms) / 1000);
+    return this.#after(() => this.#person.send(text, { date }));
+  }
+
+  edit(text: string): Promise<readonly Seen[]> {
+    const newest = this.#person.screen().findLast(({ by }) => by === 'person');
+    return this.#after(() => this.#person.edit(newest?.id ?? 0, text));
   }
 
   async tapOld(message: number, label: string): Promise<readonly Seen[]> {
@@ -78,11 +97,13 @@ class TelegramPerson implements Person {
   }
 }
 
+interface TelegramDriver extends Driver {
+  readonly bot: TestBot;
+  person(name: string): Side;
+}
+
 /** A running bot on Telegram, behind the fake server and the real adapter. */
-export async function telegramDriver(
-  mode: Mode,
-  options: BotOptions = {},
-): Promise<Driver & { readonly bot: TestBot }> {
+export async function telegramDriver(mode: Mode, options: BotOptions = {}): Promise<TelegramDriver> {
   const bot = await TestBot.start(mode, options);
   const ids = new Map<string, number>();
   return {

@@ -96,6 +96,13 @@ export class FakePerson {
     this.#tap(button, { ...message, reply_markup: { inline_keyboard: shown(message).map((each) => [each]) } }, expired);
   }
 
+  /** Whether the bot has ever shown this button. */
+  hadButton(label: string): boolean {
+    return [...this.#remembered.values()]
+      .flat()
+      .some(({ text, callback_data }) => text === label && callback_data !== undefined);
+  }
+
   /** A tap that comes without its message, as for very old ones. */
   pressBlind(label: string): void {
     const button = this.#chat.messages.flatMap(buttonsOf).findLast(({ text }) => text === label);
