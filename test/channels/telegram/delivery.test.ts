@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { converse } from '../../../src/conversation/turn.ts';
+import type { FakePerson } from '../../fakes/telegram/person.ts';
+import { type BotOptions, modes, type TestBot } from './bot.ts';
+import { Chat } from './chat.ts';
+import { failingStore } from './failing-store.ts';
+
+const minute = 60_000;
+
+describe.each(modes)('what Telegram delivers, by %s', (mode) => {
+  let chat: Chat;
+  let bot: TestBot;
+  let ana: FakePerson;
+  afterEach(() => bot.end());
+
+  async function begin(options: BotOptions = {}, language_code = 'es') {
+    chat = await Chat.begin(mode, options, language_code);
+    ({ bot, person: ana } = chat);
+  }
+  const walk = (...steps: string[]) => chat.walk(...steps);
+  const texts = () => chat.texts();
+
+  describe('messages that come together', () => {
+    it('are handled in order, and none is lost', async () => {
+      await begin();
+      await walk('/start');
+      for (let n = 1; n <= 20; n++) ana.send(`asunto sin sentido ${n}`);
+      await bot.settled();
+      expect(bot.counted.filter((line) => line.startsWith('turns telegram failed'))).toEqual([]);
+      expect(ana.unread().length).toBeGreaterThan(0);
+      expect(await walk('[De empleador]').catch(() => walk('de empleador'))).toMatchObject([
+        { text: expect.stringContaining('¿Qué le pasa?') },
+      ]);
+    });
+
+    it('a typed answer and a tap at once move one step each at most', async () => {
+      await begin();
+      await walk('/start');
+      ana.send('de empleador');
+      ana.press('De empleador');
+      await bot.settled();
+      expect(ana.last?.text).toContain('¿Qué le pasa?');
+      expect(texts().length).toBeLessThanOrEqual(2);
+    });
+  });
+
+  describe('an update delivered again', () => {
+    it('three times at once, later and after a restart is handled once', async () => {
+      await begin();
+      await walk('/start');
+      ana.send('de empleador');
+      const update = ana.lastUpdate;
+      if (!update) throw new Error('nothing was sent');
+      for (let n = 0; n < 3; n++) bot.fake.redeliver(update);
+      await bot.settled();
+      expect(texts()).toHaveLength(1);
+      await bot.pass(60 * minute);
+      bot.fake.redeliver(update);
+      await bot.settled();
+      await bot.halt();
+      await bot.boot();
+      bot.fake.redeliver(update);
+      await bot.settled();
+      expect(texts()).toEqual([]);
+    });
+
+    it('is no reason to drop one with a lower id, which may come after a quiet week', async () => {
+      await begin();
+      await walk('/start');
+      bot.fake.updates.jumpTo(12);
+      expect(await walk('[De empleador]')).toMatchObject([{ text: expect.stringContaining('¿Qué le pasa?') }]);
+    });
+  });
+
+  it('nothing is confirmed that the store did not take, and it is handled once when it does', async () => {
+    const store = failingStore();
+    await begin({ store });
+    await walk('/start');
+    store.failures = 1;
+    ana.press('De empleador');
+    await bot.fake.until('the failure', () => bot.counted.includes('telegram_not_stored'));
+    await bot.clock.advance(mode === 'polling' ? 3_000 : 0);
+    await bot.settled();
+    expect(texts()).toEqual([expect.stringContaining('¿Qué le pasa?')]);
+  });
+
+  it('a message on which the turn itself fails gets an apology, and the next one works', async () => {
+    const broken: typeof converse = (before, messages, now, settings) => {
+      if (messages.some(({ body }) => body.type === 'text' && body.text === 'veneno')) throw new TypeError('veneno');
+      return converse(before, messages, now, settings);
+    };
+    await begin({ converse: broken });
+    await walk('/start');
+    expect((await walk('veneno'))[0]?.text).toContain('algo falló');
+    expect(await walk('[De empleador]')).toMatchObject([{ text: expect.stringContaining('¿Qué le pasa?') }]);
+    expect(bot.logged.join()).not.toContain('veneno');
+  });
+
+  it('a record that cannot be read costs its person an apology, and holds up nobody else', async () => {
+    const store = failingStore();
+    await begin({ store });
+    store.unreadable = 'telegram:7';
+    const luis = bot.fake.user(8);
+    ana.send('/start');
+    luis.send('/start');
+    await bot.settled();
+    expect(texts()).toEqual([expect.stringContaining('algo falló')]);
+    expect(luis.unread()).toHaveLength(1);
+  });
+
+  it('the end of the program in the middle of ten updates loses none and doubles none', async () => {
+    await begin();
+    const people = Array.from({ length: 10 }, (_, n) => bot.fake.user(100 + n));
+    for (const person of people) person.send('/start');
+    await bot.halt();
+    await bot.boot();
+    await bot.settled();
+    await bot.pass(minute);
+    await bot.settled();
+    expect(people.map((person) => person.unread().length)).toEqual(people.map(() => 1));
+  });
+
+  describe('a send that fails', () => {
+    it('is tried again later: after a long flood limit, a broken server, a cut connection', async () => {
+      await begin();
+      await walk('/start');
+      bot.fake.faults.add('sendMessage', { status: 429, retryAfter: 30 });
+      bot.fake.faults.add('sendMessage', { status: 502 });
+      bot.fake.faults.add('sendMessage', 'cut_before');
+      expect(await walk('[De empleador]')).toEqual([]);
+      await bot.pass(29_000);
+      expect(bot.fake.called('sendMessage')).toHaveLength(2);
+      for (let n = 0; n < 4; n++) await bot.pass(minute);
+      expect(texts()).toEqual([expect.stringContaining('¿Qué le pasa?')]);
+    });
+
+    it('is sent at most twice when nobody knows whether it arrived', async () => {
+      await begin();
+      await walk('/start');
+      bot.fake.faults.add('sendMessage', 'cut_after', { times: 5 });
+      await walk('[De empleador]');
+      for (let n = 0; n < 5; n++) await bot.pass(minute);
+      expect(bot.fake.called('sendMessage')).toHaveLength(3);
+    });
+
+    it('holds up nobody else', async () => {
+      await begin();
+      await walk('/start');
+      const gate = Promise.withResolvers<void>();
+      bot.fake.faults.add('sendMessage', { until: gate.promise }, { chat: 7 });
+      ana.press('De empleador');
+      const luis = bot.fake.user(8);
+      luis.send('/start');
+      expect(await luis.next()).toHaveLength(1);
+      gate.resolve();
+      await bot.settled();
+      expect(texts()).toHaveLength(1);
+    });
+  });
+
+  it('a block in the middle of a form deletes everything, and what comes after it is new', async () => {
+    await begin();
+    await walk('/start', '[De empleador]', '[Olvidé la clave]');
+    ana.block();
+    await bot.settled();
+    expect(await bot.store.rows.count()).toMatchObject({ rows: 0 });
+    ana.unblock();
+    expect((await walk('/start'))[0]?.text).toContain('Le ayudo a recuperar');
+  });
+
+  it('a block that shows only when sending deletes everything too', async () => {
+    await begin();
+    await walk('/start');
+    bot.fake.faults.add('sendMessage', { status: 403, description: 'Forbidden: bot was blocked by the user' });
+    await walk('[De empleador]');
+    expect(await bot.store.rows.count()).toMatchObject({ rows: 0 });
+    expect(bot.fake.called('sendMessage')).toHaveLength(2);
+  });
+
+  it('what people wrote while the bot was away is answered once each, and deleting counts however old', async () => {
+    await begin();
+    const [luis, eva] = [bot.fake.user(8), bot.fake.user(9)];
+    for (const person of [ana, luis, eva]) person.send('/start');
+    await bot.settled();
+    for (const person of [ana, luis, eva]) person.unread();
+    await bot.telegram.stop();
+    bot.fake.webhooks.target = null;
+    for (let n = 0; n < 10; n++) {
+      ana.send(`¿hola? ${n}`);
+      luis.send(`¿hay alguien? ${n}`);
+      eva.send(n === 4 ? '/borrar' : `por favor ${n}`);
+    }
+    await bot.clock.advance(120 * minute);
+    await bot.boot();
+    await bot.settled();
+    expect(ana.unread()).toHaveLength(1);
+    expect(luis.unread().map(({ text }) => text)).toEqual([expect.stringContaining('¿Qué clave necesita?')]);
+    expect(
+      eva
+        .unread()
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('borré');
+  });
+});
