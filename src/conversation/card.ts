@@ -1,4 +1,4 @@
-import { alsoText, type OutcomeId, outcomes, situationText } from '../../flows/outcomes.ts';
+import { alsoText, type OutcomeId, outcomeOf, outcomes, situationText } from '../../flows/outcomes.ts';
 import type { Situation } from '../../flows/question.ts';
 import { type LinkId, links } from '../../flows/sources.ts';
 import { mainBranch } from '../ecuador/branch.ts';
@@ -52,7 +52,8 @@ export function sayArrival(talk: Talk, before: Position): void {
 export function sayCard(talk: Talk, outcome: OutcomeId): void {
   const { situation, kind } = here(talk).context;
   const { text: name } = outcomes[outcome];
-  const variant = situation === null || outcome === 'O12' ? undefined : situationText[situation];
+  // A situation has its own words for its own card only, not for what comes after it.
+  const variant = situation !== null && outcomeOf[situation] === outcome ? situationText[situation] : undefined;
   if (situation === 'email_unknown' && outcome === 'O4') say(talk, 'email-hint');
   sayText(talk, text(talk, variant ?? name, { kind }));
   if (outcome !== 'O15') for (const line of alsoLines(talk, situation)) sayText(talk, line);

@@ -109,7 +109,7 @@ export function pendingOffer(ids: readonly string[]): Pending {
   const choices = ids.flatMap((id) => {
     const name = offeredText(id);
     if (name === null || !hasText(name)) return [];
-    const meaning = id.endsWith('.accept') ? (['affirm'] as const) : undefined;
+    const meaning = /\.(?:accept|suggestion)$/.test(id) ? (['affirm'] as const) : undefined;
     return [{ id, labels: labelsOf(name), ...(meaning ? { topics: meaning } : {}) }];
   });
   return { question: 'offer', expects: 'choice', choices };

@@ -75,7 +75,8 @@ function raiseDoubt(talk: Talk, field: Field, reason: string, value: string, sug
       suggestion: suggestion === undefined ? 'none' : mask(field, suggestion),
     }),
   );
-  offer(talk, [`${field}.1.accept`, ...(suggestion === undefined ? [] : [`${field}.1.suggestion`]), `${field}.1.skip`]);
+  // Two kinds of yes would only confuse: what was typed can still be typed once more.
+  offer(talk, [`${field}.1.${suggestion === undefined ? 'accept' : 'suggestion'}`, `${field}.1.skip`]);
 }
 
 function explain(talk: Talk, field: Field, found: Check, typed: string): void {

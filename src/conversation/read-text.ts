@@ -44,10 +44,7 @@ export function pendingNow(talk: Talk): Pending | null {
   if (!question || slot === null || asked?.question !== slot || asked.version !== question.version) return null;
   const pending = pendingOf(question, openChoices(position, answers(talk)));
   if (doubt?.slot !== slot) return pending;
-  const settled = pendingOffer([
-    `${slot}.1.accept`,
-    ...(doubt.suggestion === undefined ? [] : [`${slot}.1.suggestion`]),
-  ]);
+  const settled = pendingOffer([`${slot}.1.${doubt.suggestion === undefined ? 'accept' : 'suggestion'}`]);
   return { ...pending, choices: [...settled.choices, ...pending.choices] };
 }
 
@@ -74,7 +71,8 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
     return follow(talk, { employer_kind: meant.employer });
   }
   if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), meant.employer);
-  if (meant.kind !== 'answer' && meant.kind !== 'secret') takeBeside(talk, meant);
+  const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant);
+  if (isKept && unsure) return update(talk, { misses: 0 });
   switch (meant.kind) {
     case 'secret':
       talk.draft.topics.push('shares_secret');
@@ -127,13 +125,16 @@ function answered(talk: Talk, typed: string): void {
   takeNumber(talk, field, typed);
 }
 
-/** Numbers that stand beside other words: kept only where the person agreed and the question is on the way. */
-function takeBeside(talk: Talk, { entities }: Understood): void {
+/** Numbers that stand beside other words: kept only where the person agreed and the question is on the way. `true`: one was. */
+function takeBeside(talk: Talk, { entities }: Understood): boolean {
+  let isKept = false;
   for (const { field, typed } of entities) {
-    if (field === 'branch') continue;
-    if (mayKeep(talk) && here(talk).question?.expects === field) takeNumber(talk, field, typed);
+    const isAwaited = mayKeep(talk) && here(talk).question?.expects === field;
+    if (isAwaited) takeNumber(talk, field, typed);
     else declineNumber(talk, field, typed);
+    isKept ||= isAwaited;
   }
+  return isKept;
 }
 
 function correct(talk: Talk, question: string, to: string | undefined): void {
