@@ -20,7 +20,11 @@ export function serve(talk: Talk, served: readonly Topic[], asking: boolean, emp
   const rest = served.filter((topic) => !told.includes(topic));
   for (const topic of rest) answerTopic(talk, topic);
   talk.draft.topics.push(...told);
-  const kind = employer ?? (served.includes('domestic_employer') ? 'domestic' : undefined);
+  const named = employer ?? (served.includes('domestic_employer') ? 'domestic' : undefined);
+  // A question may be about any employer, and what is sent elsewhere is not this one's case: neither changes an answer.
+  const isOwn =
+    !served.every((topic) => topics[topic] === 'redirect') && !(asking && answers(talk).has('employer_kind'));
+  const kind = isOwn ? named : undefined;
   const described = told.flatMap((topic) => situationOf[topic] ?? []);
   if (described.length > 0 || kind !== undefined) tell(talk, described, told, kind);
 }
