@@ -22,8 +22,10 @@ export interface Outgoing<R> {
   readonly at: number;
   /** Attempts that the platform surely did not take. */
   readonly tries: number;
-  /** Attempts of which nobody knows whether they reached the platform. */
-  readonly unsure: number;
+  /** An attempt went unanswered and may have reached the platform. */
+  readonly unsure: boolean;
+  /** Processes that died while they may have been sending it. */
+  readonly crashes: number;
 }
 
 /** Everything kept of one person. Plain JSON; every change makes a new one. */

@@ -58,10 +58,11 @@ function inherited<C extends Waiting, R>(
   sender: Sender,
   now: number,
 ): Claim<C, R> {
-  const unsure = head.unsure + 1;
-  if (unsure >= mostCrashes) return { do: 'drop', why: 'crashes', record: { ...without(record, head.id), lease: null } };
-  const pause = afterCrashMs * 4 ** head.unsure * (1 + sender.random() / 2);
-  const out = [{ ...head, unsure }, ...record.out.slice(1)];
+  const crashes = head.crashes + 1;
+  if (crashes >= mostCrashes)
+    return { do: 'drop', why: 'crashes', record: { ...without(record, head.id), lease: null } };
+  const pause = afterCrashMs * 4 ** head.crashes * (1 + sender.random() / 2);
+  const out = [{ ...head, crashes }, ...record.out.slice(1)];
   return { do: 'nothing', record: { ...record, out, lease: null, retryAt: now + pause } };
 }
 
@@ -84,7 +85,7 @@ export function settled<C extends Waiting, R>(
   if (
     sent.status === 'sent' ||
     sent.status === 'refused' ||
-    (sent.status === 'retry' && sent.ambiguous && tried.unsure > 0)
+    (sent.status === 'retry' && sent.ambiguous && tried.unsure)
   ) {
     const rest = without(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
@@ -93,7 +94,7 @@ export function settled<C extends Waiting, R>(
     sent.status === 'halted'
       ? tried
       : sent.ambiguous
-        ? { ...tried, unsure: tried.unsure + 1 }
+        ? { ...tried, unsure: true }
         : { ...tried, tries: tried.tries + 1 };
   return {
     ...record,

@@ -147,7 +147,9 @@ function turn<C extends Waiting, S, R>(
       from,
       address: messages.findLast(({ address }) => address !== undefined)?.address,
       conversation,
-      replies: replies.map((reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: 0 })),
+      replies: replies.map(
+        (reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: false, crashes: 0 }),
+      ),
       ids: messages.filter(({ body }) => body.type !== 'due').flatMap(({ id }) => idHashes(id).slice(0, 1)),
     },
     now,
