@@ -66,8 +66,12 @@ export function pendingOf(question: Question, choices: readonly ChoiceSpec[]): P
     // What only the clock can choose has no label and cannot be said.
     choices: choices
       .filter(({ id }) => hasText(choiceText(question, id)))
-      .sort((a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false))
-      .map(({ id, topics }) => ({ id, labels: labelsOf(choiceText(question, id)), ...(topics ? { topics } : {}) })),
+      .map(({ id, topics, hidden }) => ({
+        id,
+        labels: labelsOf(choiceText(question, id)),
+        ...(topics ? { topics } : {}),
+        ...(hidden ? { hidden } : {}),
+      })),
   };
 }
 

@@ -18,7 +18,7 @@ export function serve(talk: Talk, served: readonly Topic[], asking: boolean, emp
     ? []
     : served.filter((topic) => situationOf[topic] !== undefined || topic === 'domestic_employer');
   const rest = served.filter((topic) => !told.includes(topic));
-  for (const topic of rest) answerTopic(talk, topic);
+  for (const topic of rest) answerTopic(talk, topic, asking ? employer : undefined);
   talk.draft.topics.push(...told);
   const named = employer ?? (served.includes('domestic_employer') ? 'domestic' : undefined);
   // A question may be about any employer, and what is sent elsewhere is not this one's case: neither changes an answer.
@@ -101,8 +101,8 @@ export function follow(talk: Talk, facts: Facts): void {
 export const situationName = (talk: Talk, situation: Situation): string =>
   text(talk, `ask-situation.choice-${situation.replaceAll('_', '-')}`);
 
-/** Says the answer to one topic; the pending question follows. */
-export function answerTopic(talk: Talk, topic: Topic): void {
+/** Says the answer to one topic; the pending question follows. `employer`: the kind asked about, when one was named. */
+export function answerTopic(talk: Talk, topic: Topic, employer?: string): void {
   if (topics[topic] !== 'meta') {
     talk.draft.topics.push(topic);
     if (topic === 'is_it_safe') {
@@ -111,7 +111,7 @@ export function answerTopic(talk: Talk, topic: Topic): void {
       return;
     }
     if (topic === 'privacy_info') return obey(talk, 'privacy');
-    sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`));
+    sayText(talk, text(talk, `topic-${topic.replaceAll('_', '-')}`, employer === undefined ? {} : { kind: employer }));
     if (topic === 'where_offices') sayOffices(talk);
     if (topics[topic] === 'redirect') talk.draft.outcome = 'O11';
     if (topic === 'personal_key') talk.draft.outcome = 'O10';

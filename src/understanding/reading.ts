@@ -142,8 +142,9 @@ function commandsOf(list: string): ReadonlyMap<string, Command> {
 /** The choice that is counted out: "2", "la segunda". Where a number is expected, digits are that number. */
 function pick({ choices, expects }: Pending, words: readonly string[]): string | null {
   if (expects !== 'choice' && expects !== 'words') return null;
-  const place = counted(words, choices.length);
-  return place === null ? null : (choices[place]?.id ?? null);
+  const shown = choices.filter(({ hidden }) => !hidden);
+  const place = counted(words, shown.length);
+  return place === null ? null : (shown[place]?.id ?? null);
 }
 
 /** A need told beside a choice. */

@@ -15,6 +15,8 @@ export interface Pending {
     readonly labels: readonly string[];
     /** Topics that mean this choice when said in answer: at "¿puede abrir el correo?" `email_no_access` means `no`. */
     readonly topics?: readonly string[];
+    /** Can be said, but is not among the buttons, so it cannot be counted out: "la última" is the last one shown. */
+    readonly hidden?: true;
   }[];
   /** What may be typed: nothing but a choice, a number of one kind, or a few words about what happens. */
   readonly expects: 'choice' | 'identity' | 'ruc' | 'branch' | 'words';
