@@ -19,12 +19,12 @@ export const thresholds = {
   /** The best topic must lead the second by this. */
   lead: 0.2,
   /** To offer a topic beside the best one. */
-  offer: 0.08,
+  offer: 0.05,
   /** The best must reach this, or the best two together `pair`, for asking "did you mean". */
-  best: 0.22,
-  pair: 0.34,
+  best: 0.15,
+  pair: 0.22,
   /** Nothing of ours: "I did not understand". */
-  foreign: 0.5,
+  foreign: 0.6,
 } as const;
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;

@@ -1,0 +1,37 @@
+import { stem } from '../../src/understanding/stem.ts';
+import { fold, plain } from '../../src/understanding/text.ts';
+
+const folded = (text: string): string[] => fold(plain(text)).match(/[\p{L}\d]+/gu) ?? [];
+
+/** What two texts are compared by, worked out once. */
+export interface Compared {
+  readonly text: string;
+  readonly stems: string;
+  readonly trigrams: ReadonlySet<string>;
+}
+
+/** Prepares a text: its stems in alphabetical order, and its runs of three letters. */
+export function compared(text: string): Compared {
+  const words = folded(text);
+  const line = ` ${words.join(' ')} `;
+  const trigrams = new Set<string>();
+  for (let from = 0; from + 3 <= line.length; from += 1) trigrams.add(line.slice(from, from + 3));
+  return { text, stems: words.map(stem).sort().join(' '), trigrams };
+}
+
+/** How like two texts must be to count as one. */
+export const tooLike = 0.8;
+
+/**
+ * Whether two texts are near-duplicates: the same stemmed words in any order, or at least 0.8 of their runs of three
+ * letters shared (Dice: twice the shared ones over all). Accents, case and punctuation do not count.
+ */
+export function nearDuplicates(one: Compared, other: Compared): boolean {
+  if (one.stems === '' || other.stems === '') return one.text === other.text;
+  if (one.stems === other.stems) return true;
+  const total = one.trigrams.size + other.trigrams.size;
+  if (2 * Math.min(one.trigrams.size, other.trigrams.size) < tooLike * total) return false;
+  let shared = 0;
+  for (const trigram of one.trigrams) if (other.trigrams.has(trigram)) shared += 1;
+  return 2 * shared >= tooLike * total;
+}
