@@ -16,10 +16,18 @@ export interface Side extends Person {
   kept?(): string;
 }
 
-/** Whether a channel can play a dialogue: the data mode fits, and nothing is done that only the core can do. */
-export function playable({ mode, contact, lines }: Dialogue, { dataMode }: Pick<Driver, 'dataMode'>): boolean {
-  const coreOnly = lines.some((line) => 'do' in line && (line.do === 'late' || line.do === 'edit'));
-  return (mode === null || mode === dataMode) && contact === null && !coreOnly;
+/** Whether a channel can play a dialogue: the data mode fits, and nothing is done that it has no means for. */
+export function playable(
+  { mode, contact, lines }: Dialogue,
+  { dataMode, channel }: { readonly dataMode: Driver['dataMode']; readonly channel?: Driver['channel'] },
+): boolean {
+  const isPossible = lines.every((line) => {
+    if (!('do' in line)) return true;
+    // Only Telegram's links open a chat with a word that is not typed.
+    if (line.do === 'open' && line.payload !== null) return channel === 'telegram';
+    return line.do !== 'late' && line.do !== 'edit';
+  });
+  return (mode === null || mode === dataMode) && contact === null && isPossible;
 }
 
 /** Plays a dialogue on a channel, as a person nobody has met before. Rejects with the transcript when it goes otherwise. */
