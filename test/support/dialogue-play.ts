@@ -41,13 +41,13 @@ export async function playOn(dialogue: Dialogue, side: Side): Promise<void> {
   let answer: readonly Told[] = [];
   let doing: Line | null = null;
   const fail = (line: Line, problem: string): never => {
-    const where = `${dialogue.name}.txt, line ${line.number}: ${line.text}`;
+    const where = `${dialogue.name}.txt, line ${line.number}: ${line.line}`;
     throw new Error(`${where}\n${problem}\n\nThe conversation so far:\n${transcript.join('\n')}`);
   };
   for (const [index, line] of dialogue.lines.entries()) {
     if ('do' in line) {
       doing = line;
-      transcript.push('', line.text);
+      transcript.push('', line.line);
       answer = await act(side, line, shown);
       shown.push(...answer);
       transcript.push(...answer.map(written));

@@ -20,7 +20,7 @@ export type Expectation =
   | { readonly expect: 'pending' | 'outcome' | 'topic' | 'never-keeps'; readonly value: string }
   | { readonly expect: 'silence' };
 
-export type Line = { readonly number: number; readonly text: string } & (Action | Expectation);
+export type Line = { readonly number: number; readonly line: string } & (Action | Expectation);
 
 /** A conversation as it must go, read from a file of `test/dialogues/`. The form is explained in its README. */
 export interface Dialogue {
@@ -108,7 +108,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
     ([text = '']) => ({ do: 'edit', text: typed(text) }),
   ],
   [/^Bot: (.+)$/, ([text = '']) => ({ expect: 'says', fragments: fragments(text) })],
-  [/^(?:Bot no dice|Bot does not say): (.+)$/, ([text = '']) => ({ expect: 'never-says', fragments: fragments(text) })],
+  [/^(?:Bot no dice|Bot does not say): (.+)$/, ([text = '']) => ({ expect: 'never-says', fragments: listed(text) })],
   [/^(?:Bot no guarda|Bot does not keep): (.+)$/, ([value = '']) => ({ expect: 'never-keeps', value })],
   [/^(?:Bot calla|Bot says nothing)$/, () => ({ expect: 'silence' })],
   [/^(?:Botones|Buttons): (.+)$/, ([text = '']) => ({ expect: 'buttons', listed: listed(text) })],
@@ -124,7 +124,7 @@ function readLine(name: string, text: string, number: number): Line {
   for (const [form, read] of forms) {
     const groups = form.exec(text)?.slice(1);
     const meant = groups && read(groups);
-    if (meant) return { number, text, ...meant };
+    if (meant) return { number, line: text, ...meant };
   }
   throw new Error(`${name}.txt, line ${number}: "${text}" is not a line of a dialogue (see test/dialogues/README.md).`);
 }
