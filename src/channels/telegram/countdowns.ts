@@ -58,6 +58,7 @@ export function createCountdowns({ apis, clock, meter, alone }: Context) {
   function start(address: string, messageId: number, reply: Reply): void {
     // Another process might hear that the person went on, and this one would write over what they see.
     if (!alone || reply.until === undefined || reply.until <= clock.now()) return;
+    void stop(address, { restore: true });
     const stopped = new AbortController();
     const ended = run(address, messageId, reply, reply.until, stopped.signal).finally(() => {
       if (running.get(address)?.stopped === stopped) running.delete(address);

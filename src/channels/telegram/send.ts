@@ -38,8 +38,6 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
   /** @param to a chat id, or `telegram:` and a person's id, which is that of their private chat */
   return async function send(to: string, reply: Reply): Promise<Sent> {
     const address = to.replace(/^telegram:/, '');
-    // The new message takes the place of one that still counts down.
-    void countdowns.stop(address, { restore: true });
     try {
       const messageId = await deliverReadably(address, reply);
       onSent(address, messageId, reply);

@@ -29,6 +29,17 @@ describe('polling', () => {
     expect(person.unread()).toHaveLength(1);
   });
 
+  it('confirms what came last, also when ids start again lower', async () => {
+    bot = await TestBot.start('polling');
+    const person = bot.fake.user(7);
+    person.send('/start');
+    await bot.settled();
+    bot.fake.updates.jumpTo(12);
+    person.send('hola');
+    await bot.settled();
+    expect(polls().at(-1)?.payload.offset).toBe(13);
+  });
+
   it('ends with one line when another instance polls', async () => {
     bot = await TestBot.start('polling');
     await bot.fake.until('a poll', () => polls().length > 0);

@@ -147,9 +147,12 @@ describe('the three minutes', () => {
   it('stop when the person writes, and their line goes', async () => {
     await run(30_000, 7);
     const message = ana.last?.message_id;
+    const gate = Promise.withResolvers<void>();
+    bot.fake.faults.add('sendMessage', { until: gate.promise });
     ana.send('gracias');
-    await bot.settled();
     await edited(8);
+    gate.resolve();
+    await bot.settled();
     expect(ana.screen().find(({ id }) => id === message)?.text).not.toContain('⏳');
     expect(bot.clock.sleeping).toBe(0);
   });

@@ -127,8 +127,15 @@ describe('slow work', () => {
   function holding() {
     const gate = Promise.withResolvers<void>();
     const { turns } = bot;
-    bot.turns = { ...turns, receive: (messages) => gate.promise.then(() => turns.receive(messages)) };
-    return gate;
+    let received = 0;
+    bot.turns = {
+      ...turns,
+      receive(messages) {
+        received += 1;
+        return gate.promise.then(() => turns.receive(messages));
+      },
+    };
+    return { ...gate, received: () => received };
   }
 
   it('over the budget is 500, goes on, and is not done again when it comes back', async () => {
@@ -140,8 +147,10 @@ describe('slow work', () => {
     await bot.clock.advance(8_000);
     expect(await first).toBe(500);
     const second = post(body);
+    await bot.fake.until('the second delivery', () => bot.clock.sleeping > 0);
     gate.resolve();
     expect(await second).toBe(200);
+    expect(gate.received()).toBe(1);
     await bot.settled();
     expect(person.unread()).toHaveLength(1);
   });
