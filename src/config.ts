@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type TelegramSettings, telegramSettings } from './channels/telegram/settings.ts';
 import { type WhatsAppSettings, whatsAppSettings } from './channels/whatsapp/settings.ts';
 import type { Operator } from './conversation/settings.ts';
+import { type SecondOpinionSettings, secondOpinionSettings } from './second-opinion/settings.ts';
 import { type StoreSettings, storeSettings } from './store/settings.ts';
 
 /** Everything the environment says, read once. */
@@ -10,6 +11,7 @@ export interface Config {
   readonly telegram: TelegramSettings | null;
   readonly whatsapp: WhatsAppSettings | null;
   readonly store: StoreSettings | null;
+  readonly secondOpinion: SecondOpinionSettings | null;
   readonly operator: Operator;
   readonly port: number;
   readonly logLevel: string;
@@ -77,14 +79,15 @@ function environment(): Readonly<Record<string, string | undefined>> {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = environment()): Config {
   const own = variables.safeParse(env);
-  const parts = [telegramSettings(env), whatsAppSettings(env), storeSettings(env)] as const;
-  const [telegram, whatsapp, store] = parts;
+  const parts = [telegramSettings(env), whatsAppSettings(env), storeSettings(env), secondOpinionSettings(env)] as const;
+  const [telegram, whatsapp, store, secondOpinion] = parts;
   const { offices, problems } = readOffices(own.data?.OFFICES_FILE);
   const { OPERATOR_NAME: name, OPERATOR_CONTACT: contact, PRIVACY_CONTACT, PRIVACY_URL } = own.data ?? {};
   return {
     telegram: telegram.value,
     whatsapp: whatsapp.value,
     store: store.value,
+    secondOpinion: secondOpinion.value,
     operator: {
       ...(name === undefined ? {} : { name }),
       ...(contact === undefined ? {} : { contact }),

@@ -8,6 +8,8 @@ import type { Settings } from './conversation/settings.ts';
 import { converse } from './conversation/turn.ts';
 import { createMetrics } from './http/metrics.ts';
 import { type Health, type HttpServer, startHttp } from './http/server.ts';
+import { preparing } from './second-opinion/prepare.ts';
+import { secondOpinion } from './second-opinion/second-opinion.ts';
 import { StoreError } from './store/error.ts';
 import { openStore } from './store/open.ts';
 import { createTurns, type RunningTurns } from './turns/turns.ts';
@@ -50,6 +52,7 @@ export async function run(config: Config, log: Logger): Promise<number> {
     channels,
     log,
     meter,
+    ...(config.secondOpinion ? { prepare: preparing(secondOpinion(config.secondOpinion), settingsFor(config)) } : {}),
   });
 
   let http: HttpServer | null = null;

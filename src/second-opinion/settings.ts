@@ -31,7 +31,7 @@ export function secondOpinionSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): Parsed<SecondOpinionSettings> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  if (given['SECOND_OPINION_URL'] === undefined) return { value: null, problems: [], warnings: [] };
+  if (given.SECOND_OPINION_URL === undefined) return { value: null, problems: [], warnings: [] };
   const parsed = form.safeParse(given);
   if (!parsed.success) {
     return { value: null, problems: parsed.error.issues.map(({ message }) => message), warnings: [] };
