@@ -30,9 +30,28 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return settings.kind === 'sqlite' ? openFile(settings) : openServer(settings);
 }
 
-/** Everything in memory, gone with the process: for a terminal and for tests. Any other Keyv works too, for one process. */
-export function openInMemory(keyv: Keyv = new Keyv()): Store {
-  return storeOf(plainRows(keyv), createKeys(randomBytes(32)), []);
+/** Everything in memory, gone with the process: for a terminal and for tests. */
+export function openInMemory(): Store {
+  return storeOf(plainRows(new Keyv()), createKeys(randomBytes(32)), []);
+}
+
+/**
+ * Any other Keyv, for whoever has one already. It serves one process: Keyv itself has no conditional write.
+ * @throws StoreError when several processes are planned, or the key is not that of the store
+ */
+export async function openPlain(
+  keyv: Keyv,
+  key: Uint8Array,
+  { previousKey, processes = 1 }: { readonly previousKey?: Uint8Array; readonly processes?: number } = {},
+): Promise<Store> {
+  if (processes > 1) {
+    throw new StoreError('locked', 'a plain Keyv serves one process only: set DATABASE_URL to run several');
+  }
+  const rows = plainRows(keyv);
+  const keys = createKeys(key, previousKey);
+  await checkKeys(rows, keys);
+  await rows.load();
+  return storeOf(rows, keys, ['this store has no conditional write: run one process only']);
 }
 
 async function openFile({ file, key, previousKey }: StoreSettings & { readonly kind: 'sqlite' }): Promise<Store> {

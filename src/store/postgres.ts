@@ -8,7 +8,7 @@ import { Pool, type PoolClient } from 'pg';
 import { StoreError } from './error.ts';
 import { type Change, changeIn, type Found, type Position, type SharedStorage } from './row.ts';
 
-/** Two processes that start at once on an empty database must not make the table at the same moment: `create ... if not exists` fails then. */
+/** Sent as one query, so it is one transaction. Two processes that start at once on an empty database must not make the table at the same moment: `create ... if not exists` fails then. */
 const schema = `
   select pg_advisory_xact_lock(7125902);
   create table if not exists records (
@@ -197,7 +197,7 @@ export class PostgresStorage implements SharedStorage {
   }
 
   #ready(): Promise<void> {
-    this.#made ??= this.#pool.query(`begin; ${schema} commit;`).then(
+    this.#made ??= this.#pool.query(schema).then(
       () => undefined,
       (error: unknown) => {
         this.#made = undefined;

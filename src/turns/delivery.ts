@@ -90,6 +90,12 @@ export function createDelivery<C extends Waiting>({
     );
   }
 
+  function dropped(person: Person<C, Reply>, why: string): void {
+    const channel = channelOf(person.from);
+    meter.count('replies', { channel, status: `dropped, ${why}` });
+    log.warn({ channel, why }, 'a reply was given up');
+  }
+
   /** Lets another process send at once what this one will not. */
   async function released(person: Person<C, Reply>): Promise<void> {
     await person.alone(() =>
@@ -108,10 +114,13 @@ export function createDelivery<C extends Waiting>({
           const { claim: next, address } = await claimed(person);
           if (next.do === 'nothing') return;
           if (next.do === 'drop') {
-            meter.count('replies', { channel: channelOf(person.from), status: `dropped, ${next.why}` });
+            dropped(person, next.why);
             continue;
           }
-          await noted(person, next.head.id, await attempt(person, next.head.reply, next.head.id, address));
+          const { id, reply, unsure } = next.head;
+          const sent = await attempt(person, reply, id, address);
+          if (unsure && sent.status === 'retry' && sent.ambiguous) dropped(person, 'twice unanswered');
+          await noted(person, id, sent);
         }
       } catch (error) {
         // The reply is still in its record, which comes up again when the lease is over.

@@ -54,6 +54,7 @@ export async function takeTurn<C extends Waiting, S, R>(
   context: TurnContext<C, S, R>,
 ): Promise<void> {
   const { idHashes, now, prepare } = context;
+  const began = performance.now();
   const young = messages.filter(({ at }) => now() - at <= longestWaitMs);
   await person.alone(async () => {
     const before = await person.read();
@@ -72,7 +73,7 @@ export async function takeTurn<C extends Waiting, S, R>(
         const todo = unseen(record, together);
         return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context);
       });
-      note(outcome, channelOf(person.from), context);
+      note(outcome, channelOf(person.from), began, context);
     };
     try {
       await answer(ready);
@@ -88,6 +89,7 @@ export async function fireDue<C extends Waiting, S, R>(
   person: Person<C, R>,
   context: TurnContext<C, S, R>,
 ): Promise<void> {
+  const began = performance.now();
   await person.alone(async () => {
     const outcome = await person.change((record) => {
       const wait = record.conversation?.wait;
@@ -95,7 +97,7 @@ export async function fireDue<C extends Waiting, S, R>(
       const due: Inbound = { id: '', from: person.from, at: wait.at, body: { type: 'due', wait: wait.id } };
       return turn(person.from, record, [due], context);
     });
-    note(outcome, channelOf(person.from), context);
+    note(outcome, channelOf(person.from), began, context);
   });
 }
 
@@ -162,12 +164,15 @@ function turn<C extends Waiting, S, R>(
 function note<C extends Waiting, S, R>(
   outcome: Outcome | undefined,
   channel: string,
+  began: number,
   { meter, log }: TurnContext<C, S, R>,
 ): void {
   if (!outcome) return;
   meter.count('turns', { channel, result: outcome.failed === null ? 'answered' : 'failed' });
   for (const topic of outcome.topics) meter.count('topics', { topic });
   if (outcome.outcome !== null) meter.count('outcomes', { outcome: outcome.outcome });
+  const { topics, outcome: reached } = outcome;
+  log.info({ channel, topics, outcome: reached, ms: Math.round(performance.now() - began) }, 'answered');
   if (outcome.failed !== null)
     log.error({ channel, kind: outcome.failed }, 'a turn failed; the person was sent the apology');
 }
