@@ -18,6 +18,7 @@ interface Running {
  */
 export function createCountdowns({ apis, clock, meter, alone }: Context) {
   const running = new Map<string, Running>();
+  let closed = false;
 
   /** @returns whether it is worth trying again */
   async function edit(address: string, messageId: number, content: Content): Promise<boolean> {
@@ -57,7 +58,7 @@ export function createCountdowns({ apis, clock, meter, alone }: Context) {
 
   function start(address: string, messageId: number, reply: Reply): void {
     // Another process might hear that the person went on, and this one would write over what they see.
-    if (!alone || reply.until === undefined || reply.until <= clock.now()) return;
+    if (!alone || closed || reply.until === undefined || reply.until <= clock.now()) return;
     void stop(address, { restore: true });
     const stopped = new AbortController();
     const ended = run(address, messageId, reply, reply.until, stopped.signal).finally(() => {
@@ -70,8 +71,9 @@ export function createCountdowns({ apis, clock, meter, alone }: Context) {
   return {
     start,
     stop,
-    /** Ends all of them, without another edit. */
-    async stopAll(): Promise<void> {
+    /** Ends all of them, without another edit, and lets no new one keep the program alive. */
+    async close(): Promise<void> {
+      closed = true;
       await Promise.all([...running.keys()].map((address) => stop(address, { restore: false })));
     },
   };

@@ -147,7 +147,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       const work = Promise.all([polling?.stop(), webhook?.settled()]);
       await Promise.race([work, clock.sleep(limits.stopMs ?? stopDeadline, deadline.signal)]);
       deadline.abort();
-      await countdowns.stopAll();
+      await countdowns.close();
     },
 
     isHealthy: () => me !== null && stopped === null && !stopping.signal.aborted && (polling?.isAlive() ?? true),

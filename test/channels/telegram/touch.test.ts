@@ -170,6 +170,10 @@ describe('the three minutes', () => {
   it('go on for the conversation when the bot was restarted, without the display', async () => {
     await bot.halt();
     expect(bot.clock.sleeping).toBe(0);
+    const until = bot.clock.now() + 180_000;
+    const late = { text: 'x', choices: [], links: [], copy: [], pending: null, topic: null, outcome: null, until };
+    await bot.telegram.send('7', late, 'r1');
+    expect(bot.clock.sleeping).toBe(0);
     await bot.boot();
     ana.unread();
     await bot.pass(180_000);
