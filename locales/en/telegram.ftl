@@ -3,7 +3,7 @@
 telegram-name = Help with your employer key
 telegram-short-description = I guide you to recover your IESS employer key. Independent: I am not the IESS. Free.
 telegram-description =
-    I help you recover your employer key (clave patronal) in a few steps: online, or at the office with the right papers.
+    I help you recover your employer key (clave patronal) in a few steps. It is done online, or at an office with the right papers.
 
     I am an independent assistant, not the IESS. It is free and I never ask for keys or codes.
 

@@ -3,7 +3,7 @@
 telegram-name = Ayuda con su clave de empleador
 telegram-short-description = Le guío para recuperar la clave de empleador (patronal). Independiente: no soy el IESS. Gratis.
 telegram-description =
-    Le ayudo a recuperar su clave de empleador (clave patronal) en pocos pasos: por internet, o en la ventanilla con los papeles correctos.
+    Le ayudo a recuperar su clave de empleador (clave patronal) en pocos pasos. Se puede por internet o en una ventanilla, con los papeles correctos.
 
     Soy un asistente independiente, no soy el IESS. Es gratis y nunca pido claves ni códigos.
 
