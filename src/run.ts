@@ -31,6 +31,8 @@ export async function run(config: Config, log: Logger): Promise<number> {
         turns: () => turns,
         log,
         meter,
+        // The live countdown rests on one process's memory, so several processes do without it.
+        alone: config.store?.kind !== 'postgres',
         onStopped: (why) => {
           process.stderr.write(`${why.message}\n`);
           ending.resolve(1);

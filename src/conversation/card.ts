@@ -56,7 +56,9 @@ export function sayCard(talk: Talk, outcome: OutcomeId): void {
   const variant = situation !== null && outcomeOf[situation] === outcome ? situationText[situation] : undefined;
   if (situation === 'email_unknown' && outcome === 'O4') say(talk, 'email-hint');
   sayText(talk, text(talk, variant ?? name, { kind }));
-  if (outcome !== 'O15') for (const line of alsoLines(talk, situation)) sayText(talk, line);
+  if (situation !== null && outcomeOf[situation] === outcome) {
+    for (const line of alsoLines(talk, situation)) sayText(talk, line);
+  }
   talk.draft.outcome = outcome;
   addLinks(talk, outcomes[outcome].links);
   handOver(talk, outcome);

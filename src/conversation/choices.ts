@@ -90,7 +90,7 @@ export type ActionId = keyof typeof actionLabels;
 
 /** The label text of any full choice id that is not one of the pending question's. */
 export function offeredText(id: string): string | null {
-  if (id in actionLabels) return actionLabels[id as ActionId];
+  if (Object.hasOwn(actionLabels, id)) return actionLabels[id as ActionId];
   const [space, , name = ''] = id.split('.');
   if (space === 'topic') {
     const label = `topic-${dashed(name)}.label`;
@@ -113,7 +113,7 @@ export function pendingOffer(ids: readonly string[]): Pending {
   const choices = ids.flatMap((id) => {
     const name = offeredText(id);
     if (name === null || !hasText(name)) return [];
-    const meaning = /\.(?:accept|suggestion)$/.test(id) ? (['affirm'] as const) : undefined;
+    const meaning = /\.(?:accept|suggestion)$/.test(id) ? ['affirm'] : id === 'do.1.none' ? ['deny'] : undefined;
     return [{ id, labels: labelsOf(name), ...(meaning ? { topics: meaning } : {}) }];
   });
   return { question: 'offer', expects: 'choice', choices };

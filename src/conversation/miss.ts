@@ -31,6 +31,16 @@ export function miss(talk: Talk, nearest: readonly Topic[], remark?: 'out-of-dom
   if (!remark) say(talk, 'miss-choose');
 }
 
+/** "No sé": first help, then an example; whoever still does not know gets the menu and a person. */
+export function unsure(talk: Talk): void {
+  talk.draft.topics.push('unsure');
+  if (here(talk).question === null) return showMenu(talk);
+  const misses = talk.conversation.misses + 1;
+  update(talk, { misses });
+  if (misses >= 3) lastResort(talk);
+  else explain(talk, misses === 1 ? 'help' : 'retry');
+}
+
 function lastResort(talk: Talk): void {
   say(talk, 'miss-person');
   showMenu(talk);

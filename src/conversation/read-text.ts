@@ -45,7 +45,8 @@ export function pendingNow(talk: Talk): Pending | null {
   const pending = pendingOf(question, openChoices(position, answers(talk)));
   if (doubt?.slot !== slot) return pending;
   const settled = pendingOffer([`${slot}.1.${doubt.suggestion === undefined ? 'accept' : 'suggestion'}`]);
-  return { ...pending, choices: [...settled.choices, ...pending.choices] };
+  // Only the doubt is in question: a "no" takes the number back, it does not skip it.
+  return { ...pending, choices: settled.choices };
 }
 
 function answeredBefore(slot: string): Pending[] {
@@ -100,7 +101,7 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
         meant.employer,
       );
     case 'none':
-      return notUnderstood(talk, meant);
+      return notUnderstood(talk, meant, words);
   }
 }
 
@@ -167,12 +168,16 @@ function clarify(talk: Talk, topics: readonly Topic[], employer: string | undefi
   offer(talk, [...buttons.map((topic) => `topic.1.${topic}`), 'do.1.none']);
 }
 
-function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }): void {
+/** Longer texts may name an employer that is not the person's own: there it only counts where it is asked for. */
+const namesEmployer = 4;
+
+function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }, words: string): void {
   if (meant.language?.locale === 'other') {
     sayText(talk, text(talk, 'other-language'));
     return offer(talk, ['do.1.spanish', 'do.1.english']);
   }
-  if (meant.employer) {
+  const isOwn = here(talk).question?.id === 'employer_kind' || words.trim().split(/\s+/).length <= namesEmployer;
+  if (meant.employer && isOwn) {
     follow(talk, { employer_kind: meant.employer });
     return update(talk, { misses: 0 });
   }

@@ -7,13 +7,20 @@ import { answeredSlot, applyFacts, change, type Facts, give } from './answer.ts'
 import { addLinks } from './card.ts';
 import { openChoices, questionOfSlot } from './choices.ts';
 import { obey, person, speak } from './commands.ts';
-import { miss } from './miss.ts';
+import { offer } from './menu.ts';
+import { miss, unsure } from './miss.ts';
 import type { Position } from './position.ts';
 import { answers, here, say, sayText, type Talk, text, update } from './talk.ts';
 
-/** Answers or follows one or more topics, most important first. `asking`: put as a question, not told as the own case. */
-export function serve(talk: Talk, served: readonly Topic[], asking: boolean, employer?: string): void {
-  update(talk, { misses: served.includes('out_of_domain') ? talk.conversation.misses : 0 });
+/**
+ * Answers or follows one or more topics, most important first.
+ *
+ * @param asking put as a question, not told as the own case
+ * @param picked by a tap on "did you mean", so that nothing need be asked again
+ */
+export function serve(talk: Talk, served: readonly Topic[], asking: boolean, employer?: string, picked = false): void {
+  const isMiss = served.includes('out_of_domain') || served.includes('unsure');
+  update(talk, { misses: isMiss ? talk.conversation.misses : 0 });
   const told = asking
     ? []
     : served.filter((topic) => situationOf[topic] !== undefined || topic === 'domestic_employer');
@@ -26,11 +33,17 @@ export function serve(talk: Talk, served: readonly Topic[], asking: boolean, emp
     !served.every((topic) => topics[topic] === 'redirect') && !(asking && answers(talk).has('employer_kind'));
   const kind = isOwn ? named : undefined;
   const described = told.flatMap((topic) => situationOf[topic] ?? []);
-  if (described.length > 0 || kind !== undefined) tell(talk, described, told, kind);
+  if (described.length > 0 || kind !== undefined) tell(talk, described, told, kind, picked);
 }
 
 /** The person's own case, in their words: moves the tree where it leads on, changes it where it weighs more. */
-function tell(talk: Talk, described: readonly Situation[], told: readonly Topic[], kind: string | undefined): void {
+function tell(
+  talk: Talk,
+  described: readonly Situation[],
+  told: readonly Topic[],
+  kind: string | undefined,
+  picked = false,
+): void {
   const [situation, ...further] = priority.filter((one) => described.includes(one));
   const facts: Facts = {
     ...(situation === undefined ? {} : { situation }),
@@ -46,7 +59,8 @@ function tell(talk: Talk, described: readonly Situation[], told: readonly Topic[
   } else if (position.question?.id === 'worked' && situation !== undefined) {
     failedWith(talk, situation, facts, told);
   } else if (situation !== undefined && current !== null && !asksWhy(position)) {
-    weigh(talk, situation, current, facts, told);
+    if (picked || !asksNumbers(position)) weigh(talk, situation, current, facts, told);
+    else doubt(talk, told);
   } else {
     follow(talk, facts);
   }
@@ -56,7 +70,16 @@ function tell(talk: Talk, described: readonly Situation[], told: readonly Topic[
 const asksWhy = ({ question, context }: Position): boolean =>
   (question?.id === 'words' || question?.id === 'situation') && context.attempt === 2;
 
-/** At a card, a trouble told is a "no" with its cause. */
+/** Behind these questions lies the whole triage: half a sentence about a number must not overturn it unasked. */
+const asksNumbers = ({ question }: Position): boolean =>
+  ['consent', 'identity', 'ruc', 'branch', 'confirm'].includes(question?.id ?? '');
+
+function doubt(talk: Talk, told: readonly Topic[]): void {
+  say(talk, 'miss-options');
+  offer(talk, [...told.slice(0, 2).map((topic) => `topic.1.${topic}`), 'do.1.none']);
+}
+
+/** At a card, a trouble told is a "no" with its cause. After the second "no" a person is next, whatever the cause. */
 function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readonly Topic[]): void {
   const position = here(talk);
   const slot = position.slot ?? '';
@@ -66,8 +89,8 @@ function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readon
   else if (situation === 'no_turno' || situation === position.context.situation)
     for (const topic of told) answerTopic(talk, topic);
   else {
+    if (position.context.attempt === 2) for (const topic of told) answerTopic(talk, topic);
     give(talk, { [slot]: 'no' });
-    talk.draft.say = talk.draft.say.slice(0, -1);
     applyFacts(talk, facts);
   }
 }
@@ -94,6 +117,8 @@ export function follow(talk: Talk, facts: Facts): void {
     if (question === 'situation' || question === 'words') return [situationName(talk, answer as Situation)];
     return question === 'employer_kind' ? [text(talk, `ask-employer-kind.choice-${answer}`)] : [];
   });
+  if (Object.keys(given).length === 0 && facts.employer_kind !== undefined)
+    say(talk, 'already', { to: text(talk, `ask-employer-kind.choice-${facts.employer_kind}`) });
   const changed = here(talk).outcome !== null && talk.draft.say.length > said;
   if (names.length > 0 && !changed) sayText(talk, text(talk, 'understood-as', { what: names.join(' · ') }));
 }
@@ -145,6 +170,7 @@ function meta(talk: Talk, topic: Topic): void {
         : tell(talk, ['solved'], [topic], undefined);
     case 'not_working':
       if (position.question?.id === 'worked' && position.slot !== null) return give(talk, { [position.slot]: 'no' });
+      if (position.outcome === 'O15') return takeGoodNewsBack(talk, position);
       say(talk, 'topic-not-working');
       break;
     case 'greeting':
@@ -158,8 +184,7 @@ function meta(talk: Talk, topic: Topic): void {
       say(talk, 'frustration');
       break;
     case 'unsure':
-      explainOrMenu(talk);
-      break;
+      return unsure(talk);
     case 'shares_secret':
       say(talk, 'secret-code');
       break;
@@ -188,8 +213,8 @@ function sayOffices(talk: Talk): void {
   say(talk, 'offices', { list: list.join('\n') });
 }
 
-function explainOrMenu(talk: Talk): void {
-  const { question } = here(talk);
-  if (question) sayText(talk, text(talk, `ask-${question.id.replaceAll('_', '-')}.help`));
-  else obey(talk, 'menu');
+/** "Sí, ya entré" was too early: the same answer again, the other way round. */
+function takeGoodNewsBack(talk: Talk, { path }: Position): void {
+  const slot = path.at(-1);
+  if (slot !== undefined) give(talk, { [slot]: slot.startsWith('worked') ? 'no' : null });
 }

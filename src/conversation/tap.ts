@@ -22,9 +22,8 @@ export function tap(talk: Talk, id: string): void {
   const { slot, version, choice } = read;
   if (slot === 'topic') return tapTopic(talk, choice);
   if (slot === 'do') {
-    const command = commandOf[choice as keyof typeof commandOf];
     update(talk, { misses: 0 });
-    if (command) obey(talk, command);
+    if (Object.hasOwn(commandOf, choice)) obey(talk, commandOf[choice as keyof typeof commandOf]);
     return;
   }
   const position = here(talk);
@@ -49,7 +48,7 @@ function tapTopic(talk: Talk, choice: string): void {
   if (guesses.length === 2 && guesses.includes(topic)) {
     update(talk, { learned: { ...talk.conversation.learned, [[...guesses].sort().join('|')]: topic } });
   }
-  serve(talk, [topic], false);
+  serve(talk, [topic], false, undefined, true);
 }
 
 const topicOf = (id: string): Topic | undefined => topicIds.find((topic) => id === `topic.1.${topic}`);

@@ -1,4 +1,4 @@
-import { type Topic, topicIds } from '../../flows/topics.ts';
+import { type Topic, topicIds, topics } from '../../flows/topics.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Locale } from '../understanding/understood.ts';
 import { give, takeBack } from './answer.ts';
@@ -103,14 +103,17 @@ function late(talk: Talk, { body }: Inbound): boolean {
 /** The chat was opened: a deep link may bring a topic or a language along. */
 function open(talk: Talk, payload: string | undefined): void {
   if (payload === 'en' || payload === 'es') return speak(talk, payload === 'en' ? 'en' : 'es');
-  const topic = deepLinks[payload ?? ''] ?? topicIds.find((id) => id === payload);
+  const topic = deepLinks.get(payload ?? '') ?? topicIds.find((id) => id === payload && topics[id] !== 'meta');
   if (topic !== undefined) return answerTopic(talk, topic);
   if (here(talk).question === null) update(talk, { steps: [] });
   else if (!talk.first) say(talk, 'hello-again');
 }
 
-/** Short names for links in print and on web pages. */
-const deepLinks: { readonly [payload: string]: Topic } = { otp: 'otp_not_received', code: 'otp_not_received' };
+/** Short names for links in print and on web pages; besides, every topic with an answer has its own id. */
+const deepLinks: ReadonlyMap<string, Topic> = new Map([
+  ['otp', 'otp_not_received'],
+  ['code', 'otp_not_received'],
+]);
 
 function media(talk: Talk, body: Extract<Inbound['body'], { type: 'media' }>): void {
   talk.draft.topics.push('media_message');
