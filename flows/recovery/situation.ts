@@ -19,7 +19,7 @@ const situation = question({
     { id: 'rep_changed', topics: ['legal_rep_changed'] },
     { id: 'ruc_closed', topics: ['ruc_closed_or_suspended'] },
     { id: 'page' },
-    { id: 'other' },
+    { id: 'other', topics: ['deny'] },
     { id: 'email_unknown', topics: ['email_unknown'], hidden: true },
     { id: 'representative', topics: ['representative_mismatch'], hidden: true },
     { id: 'captcha', topics: ['captcha_loop'], hidden: true },
