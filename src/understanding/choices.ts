@@ -112,12 +112,13 @@ export function repliesOf(list: PhraseList): Replies {
 }
 
 /** The choice that a plain yes, no or "I do not know" means at this question. */
-export function meaning(reply: Reply, { choices }: Pending, said: string): string | null {
+export function meaning(reply: Reply, { choices, expects }: Pending, said: string): string | null {
   // Choices that belong to no question carry their space: `identity.1.accept`.
   const has = (id: string): string | null =>
     choices.find((choice) => choice.id === id || choice.id.endsWith(`.${id}`))?.id ?? null;
   if (reply === 'unsure') return has('unsure');
-  if (reply === 'no') return has('no');
+  // "no la tengo" where a number is asked for: it is left out.
+  if (reply === 'no') return has('no') ?? (expects === 'choice' || expects === 'words' ? null : has('skip'));
   const stands = /\b(?:bien|correct\w*|right|asi es|confirm\w*)\b/.test(said);
   return has('yes') ?? (stands ? has('accept') : (has('suggestion') ?? has('accept')));
 }

@@ -6,6 +6,9 @@ import type { UnderstandContext } from './understood.ts';
 const slip =
   /\b(?:equivoque|equivocado|equivocada|equivocacion|confundi|puse mal|escribi mal|escribi otro|di mal|mande mal|ingrese mal|esta mal|estaba mal|esta incorrect\w|corregir|corrija|corrijo|correccion|cambiar|cambie|cambieme|cambiele|cambio|modificar|modifique|wrong|mistake|mistyped|typed|typo|change|correct|fix|edit|error en)\b/;
 
+/** Said of what was told here, never of what is to be changed at the IESS. */
+const mistaken = /\b(?:equivoque|puse mal|escribi mal|mistake|wrong|typo)\b/;
+
 const fields: readonly (readonly [string, RegExp])[] = [
   ['branch', /\b(?:sucursal|branch|establecimiento)\b/],
   ['ruc', /\bruc\b/],
@@ -37,7 +40,7 @@ export function correction(
 
   if (slip.test(said)) {
     const named = fields.find(([, words]) => words.test(said));
-    if (named && !(elsewhere.test(said) && !/\b(?:equivoque|puse mal|escribi mal|mistake|wrong|typo)\b/.test(said))) {
+    if (named && !(elsewhere.test(said) && !mistaken.test(said))) {
       return { question: named[0], ...(last ? { to: last } : {}) };
     }
   }
@@ -57,7 +60,7 @@ function kindTakenBack(words: readonly string[], answered: boolean, employers: F
   const kinds = employers(words);
   const refused = kinds.find(({ from }) => denied(words, from));
   if (!refused) {
-    const slipped = slip.test(words.join(' ')) || words[0] === 'perdon' || words[0] === 'sorry';
+    const slipped = mistaken.test(words.join(' ')) || words[0] === 'perdon' || words[0] === 'sorry';
     const kind = kinds.at(-1);
     return slipped && kind && words.length <= 9 ? { question: 'employer_kind', to: kind.name } : null;
   }

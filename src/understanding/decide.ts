@@ -15,7 +15,7 @@ export type Decision =
 /** A wrong steer costs a trip to an office, a tap costs a second: below these the bot asks. */
 export const thresholds = {
   /** To answer at once. */
-  answer: 0.55,
+  answer: 0.58,
   /** The best topic must lead the second by this. */
   lead: 0.2,
   /** To offer a topic beside the best one. */
@@ -25,6 +25,8 @@ export const thresholds = {
   pair: 0.22,
   /** Nothing of ours: "I did not understand". */
   foreign: 0.6,
+  /** While it may be about something else by this much, nothing is answered for sure. */
+  doubt: 0.12,
 } as const;
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;
@@ -40,8 +42,8 @@ export function decide(ranking: readonly Ranked<Topic>[]): Decision {
   if (!first || !second) return { kind: 'none', nearest: guesses };
   const t = thresholds;
   if (foreign >= t.foreign && foreign > first.confidence) return { kind: 'none', nearest: [] };
-  if (first.confidence >= t.answer && first.confidence - second.confidence >= t.lead)
-    return { kind: 'answer', guess: first };
+  const leads = first.confidence >= t.answer && first.confidence - second.confidence >= t.lead;
+  if (leads && foreign < t.doubt) return { kind: 'answer', guess: first };
   const nearest = guesses.slice(0, 2).filter(({ confidence }) => confidence >= t.offer);
   if (first.confidence >= t.best || first.confidence + second.confidence >= t.pair) {
     return nearest.length > 1 ? { kind: 'clarify', guesses: nearest } : { kind: 'clarify', guesses: [first, second] };

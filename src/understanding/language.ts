@@ -12,5 +12,6 @@ export function languageOf(text: string, brain: Brain): Understood['language'] {
   if (words.length === 0) return null;
   const [best] = classify(brain.languages, letterFeatures(words.slice(0, 12)));
   if (!best || best.p < 0.6) return null;
-  return { locale: best.label, sure: best.p >= 0.9 && words.length >= 3 };
+  const enough = best.label === 'other' ? 0.75 : 0.9;
+  return { locale: best.label, sure: best.p >= enough && words.length >= 3 };
 }

@@ -1,9 +1,21 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
 import type { Ranked } from './classifier.ts';
 import { decide, type Guess } from './decide.ts';
+import { fold } from './text.ts';
 
 /** Where one thought may end and the next begin. */
 const seams = /[.;!?\n]+|,\s+|\s+(?:y|e|pero|ademas|además|tambien|también|aparte|and|but|also|plus|besides)\s+/iu;
+
+const no = String.raw`\b(?:no|not|nunca|never|ni)\s+(?:(?:se|me|la|lo|le|he|ha|esta|es|it|is|was|have|has|that)\s+){0,3}`;
+
+/** "no olvidé la clave": the part names a need only to rule it out. */
+const takenBack: { readonly [T in Topic]?: RegExp } = {
+  forgot_key: new RegExp(String.raw`${no}(?:olvid|perd|forg|lost)`),
+  blocked_key: new RegExp(String.raw`${no}(?:bloque|block|lock)`),
+  otp_expired: new RegExp(String.raw`${no}(?:caduc|expir|venc)`),
+  link_expired: new RegExp(String.raw`${no}(?:caduc|expir|venc)`),
+  legal_rep_changed: new RegExp(String.raw`${no}(?:cambi|chang)`),
+};
 
 /** How sure a part of a message must be to count as a need of its own. */
 const sure = 0.6;
@@ -22,6 +34,7 @@ export function needsIn(text: string, rank: (part: string) => readonly Ranked<To
     if (decision.kind !== 'answer' || decision.guess.confidence < sure) continue;
     const { topic } = decision.guess;
     if (kinds[topic] === 'meta' || needs.some((need) => need.topic === topic)) continue;
+    if (takenBack[topic]?.test(fold(part))) continue;
     needs.push(decision.guess);
   }
   return needs;

@@ -14,7 +14,7 @@ import { finder, phraseList } from './phrases.ts';
 import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
-import { type Command, commands, type Pending, type Understand, type Understood } from './understood.ts';
+import { type Command, commands, type Pending, type Understand } from './understood.ts';
 
 /** Makes the function that reads texts from what training gave. */
 export function understanding(brain: Brain): Understand {
@@ -77,11 +77,18 @@ export function understanding(brain: Brain): Understand {
     }
 
     const asking = isQuestion(all, core);
-    const decision = foreignTo(common.language) ? nothing : judge(all);
+    const judged = judge(all);
+    const other = common.language?.locale === 'other';
+    const decision = other && (common.language?.sure || judged.kind !== 'answer') ? nothing : judged;
     const needs = words.length < 6 ? [] : inOrder(needsIn(readable, (part) => rank(reader.words(part))));
     if (pending && !asking) {
       const choice = inContext(pending, words, core, readable, decision, employer);
       if (choice) return { kind: 'choice', ...choice, ...common };
+    }
+    const reply = replies.whole(words) ?? replies.whole(core);
+    if (reply && decision.kind !== 'answer') {
+      const topic = replyTopics[reply];
+      return { kind: 'topics', topics: [{ topic, confidence: 1 }], asking: false, ...common };
     }
     if (needs.length > 1 && decision.kind !== 'none') return { kind: 'topics', topics: needs, asking, ...common };
     return { ...told(decision, asking), ...common };
@@ -101,10 +108,15 @@ export function understanding(brain: Brain): Understand {
     if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
       return { choice: employer, topics: besides(decision, ['domestic_employer', 'which_ruc']) };
     }
-    const meant = meantChoice(pending, decision) ?? saidPlainly(pending, decision);
+    const meant = meantChoice(pending, decision);
     if (meant) return meant;
     const part = partlyLabelled(core, pending, reader);
-    return part ? { choice: part, topics: [] } : null;
+    if (part) return { choice: part, topics: [] };
+    // "la patronal", "la de mi empresa": which key is meant, and nothing more.
+    const ofEmployer = pending.question === 'key_kind' && decision.kind !== 'answer';
+    return ofEmployer && concepts(words).some(({ name }) => name === 'EMPLOYER')
+      ? { choice: 'employer', topics: [] }
+      : null;
   }
 
   /** A yes, a no or a doubt, with what was said after it. */
@@ -126,8 +138,6 @@ export function understanding(brain: Brain): Understand {
 }
 
 const nothing: Decision = { kind: 'none', nearest: [] };
-
-const foreignTo = (language: Understood['language']): boolean => language?.locale === 'other' && language.sure;
 
 function commandsOf(list: string): ReadonlyMap<string, Command> {
   const names = new Set<string>(commands);
@@ -162,37 +172,40 @@ function answersFirst(reply: Reply, rest: readonly string[], text: string): bool
   );
 }
 
-/** A told topic that means one of the choices. */
+/** What a short answer is when nothing was asked. */
+const replyTopics = { yes: 'affirm', no: 'deny', unsure: 'unsure' } as const satisfies Record<Reply, Topic>;
+
+const plainReplies: { readonly [T in Topic]?: Reply } = {
+  affirm: 'yes',
+  progress: 'yes',
+  success: 'yes',
+  deny: 'no',
+  not_working: 'no',
+  unsure: 'unsure',
+};
+
+/** A told topic that means one of the choices; of two equally likely ones both must mean the same. */
 function meantChoice(pending: Pending, decision: Decision): { choice: string; topics: Guess[] } | null {
   if (decision.kind === 'none') return null;
   const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
-  const choiceOf = (topic: Topic) => pending.choices.find(({ topics }) => topics?.includes(topic))?.id;
-  const first = guesses[0];
+  const choiceOf = (topic: Topic): string | null => {
+    const reply = plainReplies[topic];
+    return (
+      pending.choices.find(({ topics }) => topics?.includes(topic))?.id ?? (reply ? meaning(reply, pending, '') : null)
+    );
+  };
+  const [first] = guesses;
   const choice = first && choiceOf(first.topic);
   if (!first || !choice) return null;
-  if (decision.kind === 'clarify' && guesses.some(({ topic }) => choiceOf(topic) !== choice) && first.confidence < 0.45)
-    return null;
-  return { choice, topics: [first] };
+  const agreed = guesses.every(({ topic }) => choiceOf(topic) === choice);
+  if (decision.kind === 'clarify' && !agreed && first.confidence < 0.45) return null;
+  return { choice, topics: kinds[first.topic] === 'meta' ? [] : [first] };
 }
 
 type Told =
   | { kind: 'topics'; topics: Guess[]; asking: boolean }
   | { kind: 'clarify'; topics: Guess[] }
   | { kind: 'none'; nearest: Guess[] };
-
-const plainReplies: { readonly [T in Topic]?: Reply } = {
-  affirm: 'yes',
-  progress: 'yes',
-  deny: 'no',
-  unsure: 'unsure',
-};
-
-/** A yes, a no or a doubt in words that no list has. */
-function saidPlainly(pending: Pending, decision: Decision): { choice: string; topics: Guess[] } | null {
-  const reply = decision.kind === 'answer' ? plainReplies[decision.guess.topic] : undefined;
-  const choice = reply && meaning(reply, pending, '');
-  return choice ? { choice, topics: [] } : null;
-}
 
 function told(decision: Decision, asking: boolean): Told {
   if (decision.kind === 'answer') return { kind: 'topics', topics: [decision.guess], asking };

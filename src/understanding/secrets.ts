@@ -33,6 +33,8 @@ function linkHasKey(link: string): boolean {
   );
 }
 
+const cardLike = /(?<!\d)\d(?:[ -]?\d){14,15}(?!\d)/g;
+
 /** The check that payment cards share (Luhn, ISO/IEC 7812-1). */
 function isCard(digits: string): boolean {
   if (!/^[3-6]\d{14,15}$/.test(digits)) return false;
@@ -83,6 +85,8 @@ const notACode =
   /(?:\$\s*|error\s|c[oó]digo de error\s|error code\s|postal\s|\+|sucursal(?:\s\S+){0,2}\s|branch(?:\s\S+){0,2}\s|establecimiento\s|tel[eé]fono\s|celular\s|cel\s|phone\s|ll[aá]m\w+ (?:al|at|me at)\s|call (?:me )?(?:at )?|art[ií]culo\s|a[nñ]o\s)$/iu;
 const amountAfter = /^\s*(?:\$|usd|d[oó]lar|dollar|bucks|metros|personas|empleados|trabajadores|people|workers)/iu;
 
+const yearAsCode = new RegExp(String.raw`${codeWord}\s*${is}?\s*$`, 'iu');
+
 function hasCode(text: string, expects: SecretContext['expects']): boolean {
   const alone = !/[\p{L}]/u.test(text);
   const aboutCode = anyCodeWord.test(text);
@@ -95,8 +99,10 @@ function hasCode(text: string, expects: SecretContext['expects']): boolean {
     if (expects === 'branch' && !aboutCode) return false;
     if (/^0{2,}\d?$/.test(digits) && digits.length === 4) return false;
     const year = /^(?:19[5-9]\d|20[0-3]\d)$/.test(digits);
-    if (aboutCode) return !year || new RegExp(String.raw`${codeWord}\b\D{0,20}$`, 'iu').test(before);
+    if (aboutCode) return !year || yearAsCode.test(before);
     if (alone) return !year;
+    // "AB123456" is a passport or a foreigner's code.
+    if (/\p{L}$/u.test(before) || /^\p{L}/u.test(text.slice(to))) return false;
     const amount = /^\d{1,3}(?:[.,]\d{3})+$/.test(raw);
     return digits.length === 6 && !amount;
   });
@@ -109,7 +115,7 @@ function hasCode(text: string, expects: SecretContext['expects']): boolean {
 export function findSecret(text: string, context: SecretContext): Secret | null {
   for (const [link] of text.matchAll(url)) if (!email.test(link) && linkHasKey(link)) return 'link';
   const readable = text.replace(url, ' ');
-  if (runs(readable).some(({ digits }) => isCard(digits))) return 'card';
+  for (const [digits] of readable.matchAll(cardLike)) if (isCard(digits.replace(/\D/g, ''))) return 'card';
 
   for (const match of readable.matchAll(told)) {
     const word = match[1] ?? '';

@@ -35,3 +35,28 @@ export function nearDuplicates(one: Compared, other: Compared): boolean {
   for (const trigram of one.trigrams) if (other.trigrams.has(trigram)) shared += 1;
   return 2 * shared >= tooLike * total;
 }
+
+/** Every pair of near-duplicates between two lists. Texts without a common run of letters are never held together. */
+export function duplicatesBetween(ones: readonly Compared[], others: readonly Compared[]): [Compared, Compared][] {
+  const holders = new Map<string, Compared[]>();
+  for (const other of others) {
+    for (const trigram of other.trigrams) {
+      const holding = holders.get(trigram);
+      if (holding) holding.push(other);
+      else holders.set(trigram, [other]);
+    }
+  }
+  return ones.flatMap((one) => {
+    const shared = new Map<Compared, number>();
+    for (const trigram of one.trigrams) {
+      for (const other of holders.get(trigram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(
+        ([other, count]) =>
+          2 * count >= tooLike * (one.trigrams.size + other.trigrams.size) || one.stems === other.stems,
+      )
+      .filter(([other]) => nearDuplicates(one, other))
+      .map(([other]): [Compared, Compared] => [one, other]);
+  });
+}
