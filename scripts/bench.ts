@@ -17,9 +17,13 @@ const line = (what: string, text: string): void => console.log(`${what.padEnd(46
 console.log(`Node ${process.version}, ${availableParallelism()} cores\n`);
 try {
   const measured = {
-    'floor: HMAC, JSON, 200': new Measured(null),
-    'SQLite, durable': new Measured({ kind: 'sqlite', file: file('turns'), ...keys }),
-    'PostgreSQL, durable': new Measured({ kind: 'postgres', url: postgres.url, ...keys }),
+    'floor: HMAC, JSON, 200': new Measured({ store: null }),
+    'SQLite, durable': new Measured({ store: { kind: 'sqlite', file: file('turns'), ...keys } }),
+    'SQLite, a conversation that only counts': new Measured({
+      store: { kind: 'sqlite', file: file('counts'), ...keys },
+      counts: true,
+    }),
+    'PostgreSQL, durable': new Measured({ store: { kind: 'postgres', url: postgres.url, ...keys } }),
   };
   for (const one of Object.values(measured)) await one.ready();
   const results = new Map<string, Round[]>(Object.keys(measured).map((name) => [name, []]));

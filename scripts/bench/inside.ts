@@ -16,7 +16,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 const visit = ['Hola', 'olvidé la clave patronal', 'empresa', 'sí', 'cuánto se demora?', 'gracias'];
 
-export const key = new Uint8Array(32).fill(3);
+const key = new Uint8Array(32).fill(3);
 
 function inbound(id: string, from: string, text: string): Inbound {
   return { id, from, at: Date.now(), body: { type: 'text', text } };
@@ -73,7 +73,7 @@ export function recordBytes(): { readonly quiet: number; readonly sending: numbe
 }
 
 /** Fills a store with people in the middle of a visit; the first `pending` of them have a reply to be sent. */
-export async function fill(store: Store, people: number, pending: number): Promise<void> {
+async function fill(store: Store, people: number, pending: number): Promise<void> {
   const [quiet, sending] = [recordOf('', 0), recordOf('', 1)];
   const records = store.records(shapeOf<Conversation, Reply>(), Date.now);
   for (let from = 0; from < people; from += 1_000) {

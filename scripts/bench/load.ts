@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { StoreSettings } from '../../src/store/settings.ts';
+import type { MeasuredOptions } from './server.ts';
 import { call } from './webhook.ts';
 
 /** What one round of requests came to. */
@@ -25,8 +25,8 @@ export class Measured {
   #port = 0;
   #rounds = 0;
 
-  constructor(store: StoreSettings | null) {
-    this.#child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [JSON.stringify(store)]);
+  constructor(options: MeasuredOptions) {
+    this.#child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [JSON.stringify(options)]);
   }
 
   async ready(): Promise<void> {

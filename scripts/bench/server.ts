@@ -8,28 +8,37 @@ import { converse } from '../../src/conversation/turn.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
 import { createTurns } from '../../src/turns/turns.ts';
+import { counting, say } from '../chaos/counting.ts';
 import { secret, type Webhook } from './webhook.ts';
 
 // The measured process. Given `null` it is the floor: a bare server that verifies the signature, parses the JSON and answers 200.
 // Given a store it does the same and then the whole turn: durable commit, reply sent, sending noted.
 
-const settings = JSON.parse(process.argv[2] ?? 'null') as StoreSettings | null;
+const { store: settings, counts } = JSON.parse(process.argv[2] ?? '') as MeasuredOptions;
+
+/** What is measured. */
+export interface MeasuredOptions {
+  readonly store: StoreSettings | null;
+  /** A conversation that only counts, so that what remains is the cost of keeping it. */
+  readonly counts?: boolean;
+}
 
 /** A platform that takes everything at once: what is measured is this side of it. */
 const channel: Channel = { name: 'whatsapp', send: async () => ({ status: 'sent' }) };
 const silent = { info() {}, warn() {}, error() {}, count() {} };
 const store = settings && (await openStore({ ...settings, key: new Uint8Array(32).fill(3) }));
+const around = { channels: [channel], log: silent, meter: silent };
 const turns =
   store &&
-  createTurns({
-    store,
-    converse,
-    settingsFor: () => ({ dataMode: 'checklist' as const, carrier: 'WhatsApp', operator: {} }),
-    apology: apologyFor,
-    channels: [channel],
-    log: silent,
-    meter: silent,
-  });
+  (counts
+    ? createTurns({ store, converse: counting, settingsFor: () => null, apology: () => say(''), ...around })
+    : createTurns({
+        store,
+        converse,
+        settingsFor: () => ({ dataMode: 'checklist' as const, carrier: 'WhatsApp', operator: {} }),
+        apology: apologyFor,
+        ...around,
+      }));
 await turns?.start();
 
 /** The message in a webhook call, as src/channels/whatsapp reads it, without its checks. */

@@ -3,7 +3,7 @@ import { mergeSeen, type Seen, seenUntil, withSeen } from './seen.ts';
 
 const hours = 3_600_000;
 /** A conversation is deleted this long after its first message. */
-export const retentionMs = 24 * hours;
+const retentionMs = 24 * hours;
 
 /** All that the turns know of a conversation. */
 export interface Waiting {
@@ -67,7 +67,7 @@ export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: n
 }
 
 /** When something has to happen with this record, in ms since 1970. */
-export function dueOf<C extends Waiting, R>({
+function dueOf<C extends Waiting, R>({
   conversation,
   out,
   retryAt,

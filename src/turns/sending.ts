@@ -5,7 +5,7 @@ const second = 1_000;
 /** Channels give up on a request after 10 s, so a lease of 30 s outlives every send that began with half of it left. */
 export const leaseMs = 30 * second;
 /** WhatsApp takes no reply 24 hours after the person's message; ten minutes are left for clocks and queues. */
-export const replyLifeMs = (23 * 60 + 50) * 60 * second;
+const replyLifeMs = (23 * 60 + 50) * 60 * second;
 /** How long nothing is tried on a channel that refused us altogether. */
 export const probeMs = 60 * second;
 const longestPauseMs = 300 * second;
@@ -67,7 +67,7 @@ function inherited<C extends Waiting, R>(
 }
 
 /** A fresh lease for this process. */
-export function leaseOf({ me, leaseMs: life }: Sender, now: number): { readonly by: string; readonly until: number } {
+function leaseOf({ me, leaseMs: life }: Sender, now: number): { readonly by: string; readonly until: number } {
   return { by: me, until: now + life };
 }
 

@@ -47,7 +47,7 @@ const none: Violations = {
 
 describe.concurrent('while processes are killed and the platform errs', { timeout: 90_000 }, () => {
   it('one process on SQLite loses nothing and repeats nothing without a reason', async () => {
-    const report = await onSqlite({ kills: 6, messages: 25 });
+    const report = await onSqlite({ kills: 6, messages: 25, perSecond: 100 });
     expect(report.violations).toEqual(none);
     expect(report.kills).toBeGreaterThan(2);
     expect(report.refusedSends).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe.concurrent('while processes are killed and the platform errs', { timeou
   });
 
   it('three processes on PostgreSQL lose nothing and repeat nothing without a reason', async () => {
-    const report = await onPostgres({ kills: 6, messages: 25, pauses: 3 });
+    const report = await onPostgres({ kills: 6, messages: 25, pauses: 3, perSecond: 100 });
     expect(report.violations).toEqual(none);
     expect(report.kills).toBeGreaterThan(2);
     expect(report.pauses).toBeGreaterThan(0);

@@ -35,7 +35,7 @@ export class Platform implements Channel {
 }
 
 /** A meter that can be read, and a log that keeps its lines. */
-export class Notes implements Meter, Log {
+class Notes implements Meter, Log {
   readonly counts = new Map<string, number>();
   readonly lines: string[] = [];
   count(name: string, labels: { readonly [label: string]: string } = {}): void {
