@@ -1,0 +1,170 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreError } from './error.ts';
+import { onlyThis, sqliteTrouble } from './sqlite-trouble.ts';
+
+/** `plain` holds texts that Keyv serialised itself, `box` the sealed rows of this project. */
+const schema = `
+  create table if not exists records (
+    key text primary key, plain text, box blob, revision integer not null, due integer, expires integer
+  ) strict;
+  create index if not exists records_due on records (due, key) where due is not null;
+  create index if not exists records_expires on records (expires) where expires is not null;
+`;
+
+const sql = {
+  get: 'select plain, box, revision, due from records where key = ? and (expires is null or expires > ?)',
+  has: 'select 1 from records where key = ? and (expires is null or expires > ?)',
+  put: `insert into records (key, plain, revision, expires) values (?, ?, 1, ?)
+    on conflict (key) do update set plain = excluded.plain, box = null, due = null, expires = excluded.expires, revision = revision + 1`,
+  insert: `insert into records (key, box, revision, due, expires) values (?, ?, ?, ?, ?)
+    on conflict (key) do update set box = excluded.box, plain = null, revision = excluded.revision, due = excluded.due, expires = excluded.expires
+    where records.expires <= ?`,
+  update: 'update records set box = ?, plain = null, revision = ?, due = ?, expires = ? where key = ? and revision = ?',
+  delete: 'delete from records where key = ?',
+  deleteAt: 'delete from records where key = ? and revision = ?',
+  clear: 'delete from records where substr(key, 1, ?) = ?',
+  due: 'select key, box, revision, due from records where due <= ? and (due, key) > (?, ?) and box is not null order by due, key limit ?',
+  scan: 'select key, box, revision, due, expires from records where key > ? and box is not null order by key limit ?',
+  pairs:
+    'select key, plain, box, revision, due from records where key > ? and substr(key, 1, ?) = ? and (expires is null or expires > ?) order by key limit 100',
+  sweep: 'delete from records where expires <= ?',
+  count: 'select count(*) as rows, count(due) as due from records where box is not null',
+} as const;
+
+export type Statements = { readonly [name in keyof typeof sql]: StatementSync };
+
+interface Job {
+  run(statements: Statements, db: DatabaseSync): unknown;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+export interface SqliteOptions {
+  /** Path of the database file; it is made when absent. */
+  readonly file: string;
+  /** How long to wait for a process that still has the file open, in ms. */
+  readonly waitMs?: number;
+  /** A limit to the size of the file, in pages of 4,096 bytes. */
+  readonly mostPages?: number;
+}
+
+/** A file that is gone for a moment is opened again without holding up the whole process. In ms. */
+const waitAgainMs = 100;
+
+/**
+ * One SQLite file, held by this process alone.
+ *
+ * Writes are durable when their promise resolves (`synchronous=FULL`). All writes of one turn of the event loop share one
+ * transaction, so one fsync serves them all: durability then costs next to nothing under load.
+ */
+export class SqliteFile {
+  readonly #options: SqliteOptions;
+  #open: { readonly db: DatabaseSync; readonly statements: Statements } | undefined;
+  #closed = false;
+  #jobs: Job[] = [];
+
+  /** @throws StoreError when the file is locked by another process, damaged or cannot be written */
+  constructor(options: SqliteOptions) {
+    this.#open = open(options);
+    this.#options = { ...options, waitMs: waitAgainMs };
+  }
+
+  /** @throws StoreError */
+  read<T>(query: (statements: Statements) => T): T {
+    try {
+      return query(this.#use().statements);
+    } catch (error) {
+      throw this.#failed(error);
+    }
+  }
+
+  /** Runs with the next transaction; resolves when it is on the disk, and rejects with a StoreError when nothing of it is. */
+  write<T>(run: (statements: Statements, db: DatabaseSync) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#jobs.length === 0) setImmediate(() => this.#flush());
+      this.#jobs.push({ run, resolve: resolve as (result: unknown) => void, reject });
+    });
+  }
+
+  /** Writes what is waiting and closes the file. */
+  close(): void {
+    this.#flush();
+    this.#closed = true;
+    this.#open?.db.close();
+    this.#open = undefined;
+  }
+
+  #use(): { readonly db: DatabaseSync; readonly statements: Statements } {
+    if (this.#closed) throw new StoreError('unavailable', 'the database has been closed');
+    this.#open ??= open(this.#options);
+    return this.#open;
+  }
+
+  /** One transaction for everything that waits. If it fails, nothing of it happened and every caller is told. */
+  #flush(): void {
+    const jobs = this.#jobs;
+    if (jobs.length === 0) return;
+    this.#jobs = [];
+    try {
+      const { db, statements } = this.#use();
+      db.exec('begin immediate');
+      const ends: (() => void)[] = [];
+      try {
+        for (const job of jobs) ends.push(attempt(job, statements, db));
+        db.exec('commit');
+      } catch (error) {
+        if (db.isTransaction) db.exec('rollback');
+        throw error;
+      }
+      for (const end of ends) end();
+    } catch (error) {
+      const failure = this.#failed(error);
+      for (const job of jobs) job.reject(failure);
+    }
+  }
+
+  /** After a failure that leaves the connection in doubt, the next call opens the file anew. */
+  #failed(error: unknown): StoreError {
+    const failure = sqliteTrouble(error, this.#options.file);
+    if (failure.trouble !== 'full' && this.#open) {
+      try {
+        this.#open.db.close();
+      } catch {
+        // The connection is given up either way.
+      }
+      this.#open = undefined;
+    }
+    return failure;
+  }
+}
+
+/** Runs one job; what only this one cannot do is no reason to take back what the others did. */
+function attempt(job: Job, statements: Statements, db: DatabaseSync): () => void {
+  try {
+    const result = job.run(statements, db);
+    return () => job.resolve(result);
+  } catch (error) {
+    if (!onlyThis(error)) throw error;
+    return () => job.reject(error);
+  }
+}
+
+function open({ file, waitMs = 5_000, mostPages }: SqliteOptions): { db: DatabaseSync; statements: Statements } {
+  let db: DatabaseSync | undefined;
+  try {
+    // Made by hand when absent, so that it and the files SQLite puts beside it are its owner's alone.
+    closeSync(openSync(file, 'a', 0o600));
+    db = new DatabaseSync(file, { timeout: waitMs });
+    // Exclusive from the first statement on: a second process fails here, before it can do anything.
+    db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
+    db.exec('pragma secure_delete = fast');
+    if (mostPages !== undefined) db.exec(`pragma max_page_count = ${Math.trunc(mostPages)}`);
+    db.exec(`begin immediate; ${schema} commit;`);
+    const prepared = Object.entries(sql).map(([name, text]) => [name, (db as DatabaseSync).prepare(text)]);
+    return { db, statements: Object.fromEntries(prepared) as Statements };
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    throw sqliteTrouble(error, file);
+  }
+}
