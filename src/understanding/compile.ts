@@ -49,12 +49,12 @@ export interface Brain {
 }
 
 const topicTraining: TrainingOptions = {
-  epochs: 14,
+  epochs: 18,
   rate: 0.5,
   decay: 3e-4,
   atLeast: 2,
-  dropout: 0.4,
-  temperature: 1.4,
+  dropout: 0.5,
+  temperature: 1.6,
 };
 const languageTraining: TrainingOptions = {
   epochs: 6,
