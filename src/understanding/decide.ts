@@ -13,7 +13,7 @@ export type Decision =
   | { readonly kind: 'none'; readonly nearest: readonly Guess[] };
 
 /** A wrong steer costs a trip to an office, a tap costs a second: below these the bot asks. */
-export const thresholds = {
+const thresholds = {
   /** To answer at once. */
   answer: 0.58,
   /** The best topic must lead the second by this. */

@@ -16,7 +16,7 @@ const linear = z.object({
 });
 
 /** The form of the committed model file. */
-export const modelFile = z.object({
+const modelFile = z.object({
   /** What it was made from: the fingerprint of the material. */
   made: z.string(),
   lists: z.record(z.enum(listNames), z.string()),

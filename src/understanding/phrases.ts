@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * A list of named phrases as it stands in `locales/nlu/*.txt`: `name: one phrase, another, begin*`.
  * Phrases are folded words; `*` at the end of a word stands for any ending.
@@ -5,7 +7,7 @@
 export type PhraseList = readonly { readonly name: string; readonly phrases: readonly string[] }[];
 
 /** Where a phrase was found: words `from` up to, not including, `to`. */
-export interface Found {
+interface Found {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -22,29 +24,18 @@ interface Entry {
 const fits = (word: string, pattern: string): boolean =>
   pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 
-/** Phrases are filed under the first three letters of their first word, so that a word meets only a few of them. */
-const drawer = (word: string): string => word.replace('*', '').slice(0, 3);
-
 /** Makes the finder of a list. */
 export function finder(list: PhraseList): Finder {
-  const drawers = new Map<string, Entry[]>();
-  for (const { name, phrases } of list) {
-    for (const phrase of phrases) {
-      const words = phrase.split(' ');
-      const key = drawer(words[0] ?? '');
-      drawers.set(key, [...(drawers.get(key) ?? []), { name, words }]);
-    }
-  }
-  const short = [...drawers.keys()].filter((key) => key.length < 3);
+  const entries = list.flatMap(({ name, phrases }) =>
+    phrases.map((phrase): Entry => ({ name, words: phrase.split(' ') })),
+  );
+  // Which phrases a word can begin is worked out once a word.
+  const beginning = remember((word) => entries.filter(({ words }) => fits(word, words[0] ?? '')));
   return (words) => {
     const found: Found[] = [];
     words.forEach((word, from) => {
-      const key = drawer(word);
-      const entries = [...(drawers.get(key) ?? [])];
-      for (const begin of short)
-        if (begin !== key && key.startsWith(begin)) entries.push(...(drawers.get(begin) ?? []));
       const longest = new Map<string, number>();
-      for (const entry of entries) {
+      for (const entry of beginning(word)) {
         if (!entry.words.every((pattern, i) => fits(words[from + i] ?? '', pattern))) continue;
         longest.set(entry.name, Math.max(longest.get(entry.name) ?? 0, from + entry.words.length));
       }

@@ -28,25 +28,28 @@ export function reader(courtesy: PhraseList, shorthand: Shorthand, vocabulary: V
   const heads = wordRows(courtesy, 'head', shorthand);
   const tails = wordRows(courtesy, 'tail', shorthand);
   const courteous = new Set([...heads, ...tails].map((row) => row.join(' ')));
+  const byFirst = Map.groupBy(heads, (row) => row[0]);
+  const byLast = Map.groupBy(tails, (row) => row.at(-1));
   return {
     words: (text) => tokens(text, shorthand).map(repair),
     core: (words) => {
-      const asks = words.includes('?');
       const said = words.filter((word) => word !== '?');
       let rest = said;
       for (let again = true; again; ) {
-        const head = heads.find((row) => row.length < rest.length && row.every((word, i) => rest[i] === word));
+        const head = byFirst
+          .get(rest[0])
+          ?.find((row) => row.length < rest.length && row.every((word, i) => rest[i] === word));
         if (head) rest = rest.slice(head.length);
         const left = rest.length;
-        const tail = tails.find(
-          (row) => row.length <= left - 2 && row.every((word, i) => rest[left - row.length + i] === word),
-        );
+        const tail = byLast
+          .get(rest.at(-1))
+          ?.find((row) => row.length <= left - 2 && row.every((word, i) => rest[left - row.length + i] === word));
         if (tail) rest = rest.slice(0, left - tail.length);
         again = head !== undefined || tail !== undefined;
       }
       // "buenas tardes señorita" is nothing but courtesy: then the whole of it is the message.
       if (courteous.has(rest.join(' '))) rest = said;
-      return asks ? [...rest, '?'] : rest;
+      return words.includes('?') ? [...rest, '?'] : rest;
     },
   };
 }

@@ -15,12 +15,10 @@ const telling: readonly (readonly [RegExp, string])[] = [
 
 /** What stands for a value nobody needs to read; no person's digits, addresses or links reach the classifier. */
 const values: readonly (readonly [RegExp, string])[] = [
-  [
-    /\bhttps?:\/\/\S+|\bwww\.\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|ec|net|org|info|io|app|me|ly|xyz)\b(?:\/\S*)?/g,
-    ' xurl ',
-  ],
+  [/\bhttps?:\/\/\S+|\bwww\.\S+/g, ' xurl '],
   [/[\w.+-]*\*+[\w.*+-]*(?:@[\w.*-]*)?/g, ' xmask '],
   [/[\w.+-]+@[\w-]*(?:\.[\w-]+)*/g, ' xmail '],
+  [/\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|ec|net|org|info|io|app|me|ly|xyz)\b(?:\/\S*)?/g, ' xurl '],
   [/\$\s*\d+(?:[.,]\d+)*|\b\d+(?:[.,]\d+)*\s*(?:\$|usd|dolares|dollars|bucks)(?![a-z])/g, ' xmoney '],
   [/\b\d{1,2}:\d{2}\b/g, ' xtime '],
   [/\b\d{9,}(?:[\s.-]?\d+)*\b/g, ' xid '],

@@ -20,13 +20,13 @@ export function compared(text: string): Compared {
 }
 
 /** How like two texts must be to count as one. */
-export const tooLike = 0.8;
+const tooLike = 0.8;
 
 /**
  * Whether two texts are near-duplicates: the same stemmed words in any order, or at least 0.8 of their runs of three
  * letters shared (Dice: twice the shared ones over all). Accents, case and punctuation do not count.
  */
-export function nearDuplicates(one: Compared, other: Compared): boolean {
+function nearDuplicates(one: Compared, other: Compared): boolean {
   if (one.stems === '' || other.stems === '') return one.text === other.text;
   if (one.stems === other.stems) return true;
   const total = one.trigrams.size + other.trigrams.size;

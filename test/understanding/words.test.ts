@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { shorthandOf } from '../../src/understanding/reader.ts';
+import { oneSlip, sound, speller } from '../../src/understanding/spelling.ts';
+import { stem } from '../../src/understanding/stem.ts';
+import { fold, plain } from '../../src/understanding/text.ts';
+import { tokens } from '../../src/understanding/tokens.ts';
+
+const shorthand = shorthandOf('# comment\nq = que\nxq = por que\ndidnt = did not');
+
+describe('plain text', () => {
+  it.each([
+    ['２４５', '245'],
+    ['٢٤٥', '245'],
+    ['2️⃣', '2'],
+    ['🔟', '10'],
+    ['cla\u00adve', 'clave'],
+    ['a\u0000b', 'a b'],
+    ['it’s', "it's"],
+  ])('has nothing but plain characters: %s', (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+});
+
+describe('folded text', () => {
+  it('has no case, no accents and no drawn-out letters, but all its digits', () => {
+    expect(fold('HOLAAAA Cédula 0001 Ñaño')).toBe('hola cedula 0001 nano');
+  });
+});
+
+describe('tokens', () => {
+  it('write short forms out', () => {
+    expect(tokens("xq no llega q hago? didn't", shorthand)).toEqual('por que no llega que hago ? did not'.split(' '));
+  });
+
+  it('put a name in the place of every value of a person', () => {
+    expect(tokens('ced 2459999997 ana@example.com j***@x.com $20 2023 0001 https://a.ec/x', shorthand)).toEqual(
+      'ced xid xmail xmask xmoney xyear xbranch xurl'.split(' '),
+    );
+  });
+
+  it('take emoji for words only where nothing else is said', () => {
+    expect(tokens('👍', shorthand)).toEqual(['si']);
+    expect(tokens('llega 👍', shorthand)).toEqual(['llega']);
+  });
+});
+
+describe('spelling', () => {
+  const repair = speller(
+    new Map([
+      ['codigo', 9],
+      ['clave', 9],
+      ['llega', 5],
+      ['bloqueada', 3],
+    ]),
+  );
+
+  it.each([
+    ['kodigo', 'codigo'],
+    ['codgio', 'codigo'],
+    ['clabe', 'clave'],
+    ['yega', 'yega'],
+    ['bloqueadda', 'bloqueada'],
+    ['zapato', 'zapato'],
+  ])('takes %s for %s', (typed, meant) => {
+    expect(repair(typed)).toBe(meant);
+  });
+
+  it('hears the same in h and no h, ll and y, b and v, c and s and z', () => {
+    expect(sound('hello')).toBe(sound('eyo'));
+    expect(sound('vacio')).toBe(sound('basio'));
+  });
+
+  it.each([
+    ['clave', 'clav', true],
+    ['clave', 'calve', true],
+    ['clave', 'clove', true],
+    ['clave', 'llave', true],
+    ['clave', 'llaves', false],
+    ['abcd', 'dcba', false],
+  ])('tells one slip from two: %s, %s', (one, other, slip) => {
+    expect(oneSlip(one, other)).toBe(slip);
+  });
+});
+
+describe('a stem', () => {
+  it('is shared by the forms of a word', () => {
+    expect(new Set(['bloqueada', 'bloqueado', 'bloquear'].map(stem)).size).toBe(1);
+    expect(stem('sol')).toBe('sol');
+  });
+});
