@@ -21,7 +21,7 @@ export const validation = (): Row[] =>
   );
 
 /** How one group of messages fared; every field but `of` is a count. */
-export interface Tally {
+interface Tally {
   of: number;
   /** Answered with the right topic. */
   right: number;

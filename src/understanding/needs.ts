@@ -17,6 +17,14 @@ const takenBack: { readonly [T in Topic]?: RegExp } = {
   legal_rep_changed: new RegExp(String.raw`${no}(?:cambi|chang)`),
 };
 
+/** What somebody wants the key for: "quiero pagar planillas y no me acuerdo la clave" has one need. */
+const errands: ReadonlySet<Topic> = new Set([
+  'contributions_payment',
+  'entry_exit_notice',
+  'employer_debt',
+  'reserve_funds',
+]);
+
 /** How sure a part of a message must be to count as a need of its own. */
 const sure = 0.6;
 
@@ -34,10 +42,12 @@ export function needsIn(text: string, rank: (part: string) => readonly Ranked<To
     if (decision.kind !== 'answer' || decision.guess.confidence < sure) continue;
     const { topic } = decision.guess;
     if (kinds[topic] === 'meta' || needs.some((need) => need.topic === topic)) continue;
-    if (takenBack[topic]?.test(fold(part))) continue;
+    // "mi ruc es ..." gives a number; it asks nothing.
+    if (takenBack[topic]?.test(fold(part)) || /\d{9}/.test(part)) continue;
     needs.push(decision.guess);
   }
-  return needs;
+  const keyed = needs.some(({ topic }) => kinds[topic] === 'flow');
+  return keyed ? needs.filter(({ topic }) => !errands.has(topic)) : needs;
 }
 
 /** Facts of the case before questions about it, the worst first: the order of `situations` that ends in one card. */

@@ -57,3 +57,23 @@ function kindOf(digits: string, before: string): Entity['field'] | null {
   if (/^000\d$/.test(digits)) return 'branch';
   return digits.length <= 4 && branchBefore.test(before) ? 'branch' : null;
 }
+
+const digitWords = new Map(
+  'cero uno dos tres cuatro cinco seis siete ocho nueve'.split(' ').map((word, digit) => [word, String(digit)]),
+);
+'zero one two three four five six seven eight nine'.split(' ').forEach((word, digit) => {
+  digitWords.set(word, String(digit));
+});
+const digitWord = [...digitWords.keys()].join('|');
+const dictated = new RegExp(`\\b(?:${digitWord})(?:[\\s,.-]+(?:${digitWord})){2,}\\b`, 'giu');
+
+/** A `plain` text with dictated numbers as digits: "cero cero cero uno" -> "0001". Shorter counts stay words. */
+export function spoken(text: string): string {
+  return text.replace(dictated, (match) =>
+    match
+      .toLowerCase()
+      .split(/[\s,.-]+/)
+      .map((word) => digitWords.get(word) ?? '')
+      .join(''),
+  );
+}

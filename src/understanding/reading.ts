@@ -9,7 +9,7 @@ import { employerIn } from './employers.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
-import { entities, runs } from './numbers.ts';
+import { entities, runs, spoken } from './numbers.ts';
 import { finder, phraseList } from './phrases.ts';
 import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
@@ -33,7 +33,8 @@ export function understanding(brain: Brain): Understand {
 
   return (text, context) => {
     const { pending } = context;
-    const readable = plain(text);
+    const asksNumber = pending !== null && pending.expects !== 'choice' && pending.expects !== 'words';
+    const readable = asksNumber ? spoken(plain(text)) : plain(text);
     const all = reader.words(readable);
     const words = all.filter((word) => word !== '?');
     const core = reader.core(all).filter((word) => word !== '?');
@@ -71,8 +72,8 @@ export function understanding(brain: Brain): Understand {
     const typed = pending ? answerIn(readable, words, pending) : null;
     if (typed !== null) return { kind: 'answer', typed, ...common };
     // A number and nothing else, or words of which not one is known, say nothing about any topic.
-    const spoken = core.filter((word) => /\p{L}/u.test(word) && !/^x[a-z]+$/.test(word));
-    if (spoken.length === 0 || !spoken.some((word) => brain.vocabulary.has(word))) {
+    const telling = core.filter((word) => /\p{L}/u.test(word) && !/^x[a-z]+$/.test(word));
+    if (telling.length === 0 || !telling.some((word) => brain.vocabulary.has(word))) {
       return { kind: 'none', nearest: [], ...common };
     }
 
@@ -189,7 +190,8 @@ function meantChoice(pending: Pending, decision: Decision): { choice: string; to
   if (decision.kind === 'none') return null;
   const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
   const choiceOf = (topic: Topic): string | null => {
-    const reply = plainReplies[topic];
+    // Having the code is not yet having got in.
+    const reply = topic === 'progress' && pending.question === 'worked' ? undefined : plainReplies[topic];
     return (
       pending.choices.find(({ topics }) => topics?.includes(topic))?.id ?? (reply ? meaning(reply, pending, '') : null)
     );
@@ -227,7 +229,8 @@ function answerIn(text: string, words: readonly string[], { expects }: Pending):
   if (expects === 'choice' || expects === 'words') return null;
   const numbers = runs(text);
   const fits = numbers.filter(({ digits }) => (expects === 'branch' ? digits.length <= 8 : digits.length >= 9));
-  const one = fits.length === 1 ? fits[0] : undefined;
+  const named = entities(text).find(({ field }) => field === expects)?.typed;
+  const one = fits.length === 1 ? fits[0] : fits.find(({ digits }) => digits === named);
   if (one && words.length <= 14) return one.digits;
   if (expects === 'identity' && words.length <= 6) {
     const code = text.split(/\s+/).find((word) => /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]{4,20}$/u.test(word));

@@ -140,6 +140,15 @@ describe('a number', () => {
     expect(read('llámeme al 0999999999').entities).toEqual([]);
   });
 
+  it('is the one that was asked for, when two are given', () => {
+    expect(read('2459999997 y ruc 2499999995001', ask.identity)).toMatchObject({ typed: '2459999997' });
+    expect(read('2459999997 y ruc 2499999995001', ask.ruc)).toMatchObject({ typed: '2499999995001' });
+  });
+
+  it('may be dictated', () => {
+    expect(read('cero cero cero uno', ask.branch)).toMatchObject({ kind: 'answer', typed: '0001' });
+  });
+
   it('is left out by a no where a number is asked for', () => {
     expect(read('no la tengo', ask.identity)).toMatchObject({ kind: 'choice', choice: 'skip' });
   });

@@ -37,6 +37,10 @@ describe('two needs in one message', () => {
     );
   });
 
+  it('are one when the other only says what the key is for', () => {
+    expect(topicsOf('quiero pagar planillas y no me acuerdo la clave')).toEqual(['forgot_key']);
+  });
+
   it('are one when the other is denied', () => {
     expect(topicsOf('no olvidé la clave, está bloqueada')).toEqual(['blocked_key']);
   });

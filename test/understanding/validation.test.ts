@@ -6,11 +6,11 @@ const report = measure(validation(), understand);
 const share = (part: number, of: number): number => part / of;
 
 describe('on messages never trained on', () => {
-  it('the topic is right, or among the two offered, in 90 of 100 messages of either language', () => {
+  it('the topic is right, or among the two offered, in 93 of 100 Spanish and 90 of 100 English messages', () => {
     const { es, en } = report;
     expect(es.of).toBeGreaterThan(200);
     expect(en.of).toBeGreaterThan(200);
-    expect(share(es.right + es.offered, es.of), written(report).join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(share(es.right + es.offered, es.of), written(report).join('\n')).toBeGreaterThanOrEqual(0.93);
     expect(share(en.right + en.offered, en.of), written(report).join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 
