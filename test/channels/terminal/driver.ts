@@ -29,6 +29,8 @@ export async function terminalDriver(
   const program = spawn(process.execPath, [main, '--json', '--as', as, '--data-mode', dataMode], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // A program that died takes no more lines; what it leaves unanswered says so.
+  program.stdin.on('error', () => {});
   const ended = once(program, 'close');
   const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
   const inboxes = new Map<string, Out[]>();
