@@ -41,7 +41,7 @@ export const machine = flow.createMachine({
     attempt: 1,
     situation: null,
     failed: [],
-    kind: 'unknown',
+    kind: input.kind ?? 'unknown',
     numbers: false,
   }),
   on: {

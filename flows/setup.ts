@@ -36,7 +36,8 @@ export const flow = setup({
   types: {
     context: {} as Context,
     events: {} as Event,
-    input: {} as { readonly dataMode: 'checklist' | 'collect' },
+    /** `kind`: told before it was asked, or where it never is; it names the papers on any card. */
+    input: {} as { readonly dataMode: 'checklist' | 'collect'; readonly kind?: EmployerKind },
     meta: {} as Meta,
   },
   actions: {

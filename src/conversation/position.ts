@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import { machine } from '../../flows/flow.ts';
 import type { OutcomeId } from '../../flows/outcomes.ts';
-import type { ChoiceId, Question } from '../../flows/question.ts';
+import { type ChoiceId, employerKinds, type Question } from '../../flows/question.ts';
 import type { Context, Event, Meta } from '../../flows/setup.ts';
 import type { Answer, Step } from './conversation.ts';
 
@@ -45,7 +45,8 @@ const longestPath = 50;
  * inserted is asked, one that was removed is forgotten, and the rest stays valid.
  */
 export function positionOf(answers: ReadonlyMap<string, Answer>, dataMode: Context['dataMode']): Position {
-  let [snapshot, actions] = initialTransition(machine, { dataMode });
+  const told = [...employerKinds, 'unknown' as const].find((kind) => kind === answers.get('employer_kind'));
+  let [snapshot, actions] = initialTransition(machine, { dataMode, ...(told ? { kind: told } : {}) });
   const path: string[] = [];
   // The second attempt asks nothing that the first one has heard: the same slot answers once in each.
   const used = new Set<string>();
