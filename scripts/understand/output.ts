@@ -74,6 +74,7 @@ export function lineOf(understood: Understood, pending: Pending | null): Line {
     case 'correction':
       return line(['go_back'], 'answer');
     case 'topics':
+      if (understood.topics[0]?.topic === 'out_of_domain') return line(['out_of_domain'], 'none', 0, []);
       return line(ids(understood.topics), 'answer', understood.topics[0]?.confidence ?? 0);
     case 'clarify':
       return line(ids(understood.topics), 'clarify', understood.topics[0]?.confidence ?? 0);

@@ -87,16 +87,20 @@ export type Reply = 'yes' | 'no' | 'unsure';
 /** The short answers of `locales/nlu/replies.txt`, by whole message and by beginning. */
 export interface Replies {
   readonly whole: (words: readonly string[]) => Reply | null;
+  /** "ok", "bueno": heard, which after a card does not say that it worked. */
+  readonly heard: (words: readonly string[]) => boolean;
   /** How a message begins, and how many words that takes. */
   readonly beginning: (words: readonly string[]) => { reply: Reply; length: number } | null;
 }
 
 export function repliesOf(list: PhraseList): Replies {
   const whole = new Map<string, Reply>();
+  const heard = new Set<string>();
   const beginnings: { reply: Reply; words: string[] }[] = [];
   for (const { name, phrases } of list) {
     for (const phrase of phrases) {
       if (name === 'yes' || name === 'no' || name === 'unsure') whole.set(phrase, name);
+      if (name === 'heard') heard.add(phrase);
       if (name === 'yes_then') beginnings.push({ reply: 'yes', words: phrase.split(' ') });
       if (name === 'no_then') beginnings.push({ reply: 'no', words: phrase.split(' ') });
     }
@@ -104,6 +108,7 @@ export function repliesOf(list: PhraseList): Replies {
   beginnings.sort((a, b) => b.words.length - a.words.length);
   return {
     whole: (words) => whole.get(words.join(' ')) ?? null,
+    heard: (words) => heard.has(words[0] ?? ''),
     beginning: (words) => {
       const found = beginnings.find((one) => one.words.every((word, i) => words[i] === word));
       return found ? { reply: found.reply, length: found.words.length } : null;

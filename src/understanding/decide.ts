@@ -24,7 +24,9 @@ const thresholds = {
   best: 0.15,
   pair: 0.22,
   /** Nothing of ours: "I did not understand". */
-  foreign: 0.6,
+  foreign: 0.4,
+  /** Plainly about something else: the bot says that it knows nothing of it. */
+  elsewhere: 0.6,
   /** While it may be about something else by this much, nothing is answered for sure. */
   doubt: 0.12,
 } as const;
@@ -41,7 +43,10 @@ export function decide(ranking: readonly Ranked<Topic>[]): Decision {
   const [first, second] = guesses;
   if (!first || !second) return { kind: 'none', nearest: guesses };
   const t = thresholds;
-  if (foreign >= t.foreign && foreign > first.confidence) return { kind: 'none', nearest: [] };
+  if (foreign >= t.foreign && foreign > first.confidence) {
+    if (foreign < t.elsewhere) return { kind: 'none', nearest: [] };
+    return { kind: 'answer', guess: { topic: 'out_of_domain', confidence: round(foreign) } };
+  }
   const leads = first.confidence >= t.answer && first.confidence - second.confidence >= t.lead;
   if (leads && foreign < t.doubt) return { kind: 'answer', guess: first };
   const nearest = guesses.slice(0, 2).filter(({ confidence }) => confidence >= t.offer);

@@ -6,9 +6,12 @@ import type { Understood } from './understood.ts';
 const neutral =
   /^(?:ok|okay|no|menu|iess|ruc|sri|sut|email|link|info|online|bot|captcha|web|gmail|hotmail|yahoo|whatsapp|si|ya|yes)$/;
 
+/** Keys hit at random: Latin letters without a vowel. */
+const mashed = /^[b-df-hj-np-tv-xz]+$/;
+
 /** The language of a `plain` text; `sure` when it is enough to switch the conversation. `null` when it says nothing. */
 export function languageOf(text: string, brain: Brain): Understood['language'] {
-  const words = languageWords(text).filter((word) => !neutral.test(word));
+  const words = languageWords(text).filter((word) => !neutral.test(word) && !mashed.test(word));
   if (words.length === 0) return null;
   const [best] = classify(brain.languages, letterFeatures(words.slice(0, 12)));
   if (!best || best.p < 0.6) return null;

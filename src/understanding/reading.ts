@@ -82,6 +82,10 @@ export function understanding(brain: Brain): Understand {
     const other = common.language?.locale === 'other';
     const decision = other && (common.language?.sure || judged.kind !== 'answer') ? nothing : judged;
     const needs = words.length < 6 ? [] : inOrder(needsIn(readable, (part) => rank(reader.words(part))));
+    if (pending && asking && /^\s*(?:s[ií]|claro|no|yes|yeah|yep)\s*[,.;]/iu.test(readable)) {
+      const choice = replyTo(pending, words, core, readable);
+      if (choice && choice.topics.length > 0) return { kind: 'choice', ...choice, ...common };
+    }
     if (pending && !asking) {
       const choice = inContext(pending, words, core, readable, decision, employer);
       if (choice) return { kind: 'choice', ...choice, ...common };
@@ -91,6 +95,9 @@ export function understanding(brain: Brain): Understand {
       const topic = replyTopics[reply];
       return { kind: 'topics', topics: [{ topic, confidence: 1 }], asking: false, ...common };
     }
+    // Several numbers at once: they are all in `entities`, and nothing else was said.
+    if (asksNumber && common.entities.length > 1 && decision.kind !== 'answer')
+      return { kind: 'none', nearest: [], ...common };
     if (needs.length > 1 && decision.kind !== 'none') return { kind: 'topics', topics: needs, asking, ...common };
     return { ...told(decision, asking), ...common };
   };
@@ -123,6 +130,8 @@ export function understanding(brain: Brain): Understand {
   /** A yes, a no or a doubt, with what was said after it. */
   function replyTo(pending: Pending, words: readonly string[], core: readonly string[], text: string) {
     const whole = replies.whole(words) ?? replies.whole(core);
+    // "ok, gracias" after a card is no sign that it worked.
+    if (pending.question === 'worked' && replies.heard(core)) return null;
     if (whole) {
       const choice = meaning(whole, pending, words.join(' '));
       return choice ? { choice, topics: [] as Guess[] } : null;
@@ -178,7 +187,6 @@ const replyTopics = { yes: 'affirm', no: 'deny', unsure: 'unsure' } as const sat
 
 const plainReplies: { readonly [T in Topic]?: Reply } = {
   affirm: 'yes',
-  progress: 'yes',
   success: 'yes',
   deny: 'no',
   not_working: 'no',
@@ -190,8 +198,8 @@ function meantChoice(pending: Pending, decision: Decision): { choice: string; to
   if (decision.kind === 'none') return null;
   const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
   const choiceOf = (topic: Topic): string | null => {
-    // Having the code is not yet having got in.
-    const reply = topic === 'progress' && pending.question === 'worked' ? undefined : plainReplies[topic];
+    // "ok, gracias" after a card is no sign that it worked.
+    const reply = topic === 'affirm' && pending.question === 'worked' ? undefined : plainReplies[topic];
     return (
       pending.choices.find(({ topics }) => topics?.includes(topic))?.id ?? (reply ? meaning(reply, pending, '') : null)
     );
@@ -229,8 +237,7 @@ function answerIn(text: string, words: readonly string[], { expects }: Pending):
   if (expects === 'choice' || expects === 'words') return null;
   const numbers = runs(text);
   const fits = numbers.filter(({ digits }) => (expects === 'branch' ? digits.length <= 8 : digits.length >= 9));
-  const named = entities(text).find(({ field }) => field === expects)?.typed;
-  const one = fits.length === 1 ? fits[0] : fits.find(({ digits }) => digits === named);
+  const one = fits.length === 1 ? fits[0] : undefined;
   if (one && words.length <= 14) return one.digits;
   if (expects === 'identity' && words.length <= 6) {
     const code = text.split(/\s+/).find((word) => /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]{4,20}$/u.test(word));

@@ -140,9 +140,9 @@ describe('a number', () => {
     expect(read('llámeme al 0999999999').entities).toEqual([]);
   });
 
-  it('is the one that was asked for, when two are given', () => {
-    expect(read('2459999997 y ruc 2499999995001', ask.identity)).toMatchObject({ typed: '2459999997' });
-    expect(read('2459999997 y ruc 2499999995001', ask.ruc)).toMatchObject({ typed: '2499999995001' });
+  it('is one of several, all of which are handed on', () => {
+    const { entities } = read('mi cédula es 2459999997, el RUC 2499999995001 y la sucursal 0001', ask.identity);
+    expect(entities.map(({ typed }) => typed)).toEqual(['2459999997', '2499999995001', '0001']);
   });
 
   it('may be dictated', () => {
