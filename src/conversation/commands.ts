@@ -77,6 +77,8 @@ export function explain(talk: Talk, attribute: 'why' | 'help' | 'retry'): void {
 
 function help(talk: Talk, command: 'help' | 'menu'): void {
   talk.draft.topics.push('menu');
+  // Whoever begins with "ayuda" has seen nothing yet: the welcome and the first question are the help.
+  if (command === 'help' && talk.first) return;
   showMenu(talk);
   if (command === 'help') say(talk, 'menu-more');
 }

@@ -157,7 +157,7 @@ function meta(talk: Talk, topic: Topic): void {
     case 'go_back':
       return obey(talk, 'back');
     case 'menu':
-      return obey(talk, 'menu');
+      return obey(talk, talk.first ? 'help' : 'menu');
     case 'repeat':
       return obey(talk, 'repeat');
     case 'delete_my_data':
