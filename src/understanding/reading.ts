@@ -96,8 +96,7 @@ export function understanding(brain: Brain): Understand {
       return { kind: 'topics', topics: [{ topic, confidence: 1 }], asking: false, ...common };
     }
     // Several numbers at once: they are all in `entities`, and nothing else was said.
-    if (asksNumber && common.entities.length > 1 && decision.kind !== 'answer')
-      return { kind: 'none', nearest: [], ...common };
+    if (asksNumber && common.entities.length > 1 && !asking) return { kind: 'none', nearest: [], ...common };
     if (needs.length > 1 && decision.kind !== 'none') return { kind: 'topics', topics: needs, asking, ...common };
     return { ...told(decision, asking), ...common };
   };
