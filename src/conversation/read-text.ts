@@ -73,7 +73,7 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
   }
   if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), meant.employer);
   const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant);
-  if (isKept && unsure) return update(talk, { misses: 0 });
+  if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
     case 'secret':
       talk.draft.topics.push('shares_secret');
@@ -125,6 +125,13 @@ function answered(talk: Talk, typed: string): void {
   if (field !== 'identity' && field !== 'ruc' && field !== 'branch') return miss(talk, []);
   takeNumber(talk, field, typed);
 }
+
+/** Beside numbers that were asked for, only a trouble or a question says more than the numbers do. */
+const isAside = (meant: Understood): boolean =>
+  meant.kind === 'topics' &&
+  !meant.asking &&
+  meant.employer === undefined &&
+  meant.topics.every(({ topic }) => situationOf[topic] === undefined);
 
 /** Numbers that stand beside other words: kept only where the person agreed and the question is on the way. `true`: one was. */
 function takeBeside(talk: Talk, { entities }: Understood): boolean {

@@ -27,13 +27,16 @@ export function serve(talk: Talk, served: readonly Topic[], asking: boolean, emp
   const rest = served.filter((topic) => !told.includes(topic));
   for (const topic of rest) answerTopic(talk, topic, asking ? employer : undefined);
   talk.draft.topics.push(...told);
-  const named = employer ?? (served.includes('domestic_employer') ? 'domestic' : undefined);
+  // Without a word for the household the topic is a guess, which may fill a gap but not change an answer.
+  const isGap = !answers(talk).has('employer_kind');
+  const named = employer ?? (isGap && served.includes('domestic_employer') ? 'domestic' : undefined);
   // A question may be about any employer, and what is sent elsewhere is not this one's case: neither changes an answer.
   const isOwn =
     !served.every((topic) => topics[topic] === 'redirect') && !(asking && answers(talk).has('employer_kind'));
   const kind = isOwn ? named : undefined;
   const described = told.flatMap((topic) => situationOf[topic] ?? []);
   if (described.length > 0 || kind !== undefined) tell(talk, described, told, kind, picked);
+  else for (const topic of told) answerTopic(talk, topic);
 }
 
 /** The person's own case, in their words: moves the tree where it leads on, changes it where it weighs more. */
