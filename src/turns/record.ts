@@ -67,13 +67,7 @@ export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: n
 }
 
 /** When something has to happen with this record, in ms since 1970. */
-function dueOf<C extends Waiting, R>({
-  conversation,
-  out,
-  retryAt,
-  lease,
-  until,
-}: PersonRecord<C, R>): number | null {
+function dueOf<C extends Waiting, R>({ conversation, out, retryAt, lease, until }: PersonRecord<C, R>): number | null {
   const times = [conversation?.wait?.at, until, out.length > 0 ? (lease?.until ?? retryAt ?? 0) : undefined];
   const set = times.filter((time) => typeof time === 'number');
   return set.length === 0 ? null : Math.min(...set);
