@@ -58,6 +58,8 @@ export async function deliverAll(
     }
   }
   await Promise.all(Array.from({ length: inFlight }, runner));
+  // What is still to come again comes now, when nobody is at work on these people any more.
+  for (const message of again) await deliver([message], pool);
 }
 
 /** As a platform does: once more, a little later each time, until somebody says 200. */
