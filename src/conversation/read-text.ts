@@ -3,16 +3,18 @@ import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Pending, Understood } from '../understanding/understood.ts';
-import { answeredSlot, applyFacts, change, reopen } from './answer.ts';
+import type { Facts } from './answer.ts';
 import { offeredText, openChoices, pendingOf, pendingOffer, questionOfSlot } from './choices.ts';
 import { choose, settleDoubt } from './choose.ts';
 import { obey } from './commands.ts';
+import { correct } from './correct.ts';
 import { offer } from './menu.ts';
 import { miss } from './miss.ts';
-import { declineNumber, type Field, mayKeep, takeNumber } from './numbers.ts';
-import { follow, serve } from './serve.ts';
-import { answers, here, say, sayText, type Talk, text, update } from './talk.ts';
+import { declineNumber, mayKeep, takeNumber } from './numbers.ts';
+import { serve } from './serve.ts';
+import { answers, here, say, type Talk, update } from './talk.ts';
 import { tap } from './tap.ts';
+import { follow } from './tell.ts';
 
 const noLetters = /^[^\p{L}]*$/u;
 
@@ -71,7 +73,7 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
     update(talk, { misses: 0 });
     return follow(talk, { employer_kind: meant.employer });
   }
-  if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), meant.employer);
+  if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), besideOf(meant));
   const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant);
   if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
@@ -92,13 +94,13 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
         talk,
         meant.topics.map(({ topic }) => topic),
         meant.asking,
-        meant.employer,
+        besideOf(meant),
       );
     case 'clarify':
       return clarify(
         talk,
         meant.topics.map(({ topic }) => topic),
-        meant.employer,
+        besideOf(meant),
       );
     case 'none':
       return notUnderstood(talk, meant, words);
@@ -115,9 +117,16 @@ function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string |
   const further = meant.topics
     .map(({ topic }) => topic)
     .filter((topic) => !spec?.topics?.includes(topic) && situationOf[topic] !== meant.choice);
-  if (meant.employer) follow(talk, { employer_kind: meant.employer });
-  if (further.length > 0) serve(talk, further, false, meant.employer);
+  const beside = besideOf(meant);
+  if (Object.keys(beside).length > 0) follow(talk, beside);
+  if (further.length > 0) serve(talk, further, false, beside);
 }
+
+/** What a text says beside its topics. */
+const besideOf = ({ employer, mailbox }: Understood): Facts => ({
+  ...(employer === undefined ? {} : { employer_kind: employer }),
+  ...(mailbox === 'open' ? { email_access: 'yes' } : {}),
+});
 
 function answered(talk: Talk, typed: string): void {
   const { question } = here(talk);
@@ -145,30 +154,11 @@ function takeBeside(talk: Talk, { entities }: Understood): boolean {
   return isKept;
 }
 
-function correct(talk: Talk, question: string, to: string | undefined): void {
-  const position = here(talk);
-  const slot = answeredSlot(position, question);
-  const field = question === 'identity' || question === 'ruc' || question === 'branch' ? (question as Field) : null;
-  update(talk, { misses: 0 });
-  if (field !== null && to !== undefined && position.question?.id === field) return takeNumber(talk, field, to);
-  if (slot === undefined) {
-    const given = to === undefined || field !== null ? {} : applyFacts(talk, { [question]: to });
-    if (Object.keys(given).length === 0 && position.question?.id !== question) say(talk, 'nothing-to-change');
-    return;
-  }
-  if (to === undefined) return reopen(talk, slot);
-  if (field !== null) return takeNumber(talk, field, to);
-  const asked = questions[question as keyof typeof questions];
-  const known = asked?.choices.some(({ id }) => id === to);
-  if (!known) return reopen(talk, slot);
-  change(talk, slot, to, text(talk, `ask-${question.replaceAll('_', '-')}.choice-${to.replaceAll('_', '-')}`));
-}
-
 /** Two topics are equally likely: ask, and remember what was meant. */
-function clarify(talk: Talk, topics: readonly Topic[], employer: string | undefined): void {
+function clarify(talk: Talk, topics: readonly Topic[], beside: Facts): void {
   const [first, second] = topics;
   const known = talk.conversation.learned[[first, second].sort().join('|')];
-  if (known !== undefined) return serve(talk, [known as Topic], false, employer);
+  if (known !== undefined) return serve(talk, [known as Topic], false, beside);
   const buttons = topics.filter((topic) => offeredText(`topic.1.${topic}`) !== null).slice(0, 2);
   if (buttons.length < 2) return miss(talk, buttons);
   say(talk, 'clarify');
@@ -180,7 +170,7 @@ const namesEmployer = 4;
 
 function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }, words: string): void {
   if (meant.language?.locale === 'other') {
-    sayText(talk, text(talk, 'other-language'));
+    say(talk, 'other-language');
     return offer(talk, ['do.1.spanish', 'do.1.english']);
   }
   const isOwn = here(talk).question?.id === 'employer_kind' || words.trim().split(/\s+/).length <= namesEmployer;

@@ -48,7 +48,7 @@ function tapTopic(talk: Talk, choice: string): void {
   if (guesses.length === 2 && guesses.includes(topic)) {
     update(talk, { learned: { ...talk.conversation.learned, [[...guesses].sort().join('|')]: topic } });
   }
-  serve(talk, [topic], false, undefined, true);
+  serve(talk, [topic], false, {}, true);
 }
 
 const topicOf = (id: string): Topic | undefined => topicIds.find((topic) => id === `topic.1.${topic}`);
