@@ -33,6 +33,7 @@ export interface Texts {
   'ask-confirm.ruc': 'value';
   'ask-confirm.why': never;
   'ask-consent': never;
+  'ask-consent-again': never;
   'ask-consent.choice-accept': never;
   'ask-consent.choice-no': never;
   'ask-consent.help': never;
@@ -163,7 +164,6 @@ export interface Texts {
   'confirm-at-turno': never;
   'consent-notice': never;
   'copy-branch': never;
-  'copy-hint': never;
   'copy-identity': never;
   'copy-ruc': never;
   'deleted': never;

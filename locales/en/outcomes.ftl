@@ -57,7 +57,7 @@ papers =
             • Household staff: electricity or water bill
     }
 
-request-paper = • “Solicitud para empleador” (request), with signature and data
+request-paper = • “Solicitud para empleador” (request), signed by hand, with data
 portal-forms = • The forms the page gives you, printed and signed
 procedure-name = Procedure: <b>Clave patronal de acceso al portal IESS</b>.
 turno-path = Book a free appointment: IESS page > <b>Turnos en línea</b>.
@@ -72,7 +72,7 @@ outcome-online =
     • Your mailbox open; look in spam too
     { have-at-hand }
 
-    <b>Steps, according to published guides</b> (names may change):
+    <b>Steps, according to published guides:</b>
     { recover-steps }
 
     { same-phone }
@@ -96,11 +96,11 @@ outcome-blocked =
     { confirm-at-turno }
     { papers }
 
-    Online: { $online-minutes-from } to { $online-minutes-to } minutes. Window: { $blocked-days-from } to { $blocked-days-to } working days, { plus-turno }
+    Online: { $online-minutes-from } to { $online-minutes-to } minutes. Window: { $blocked-days-from } to { $blocked-days-to } working days, plus the wait for the appointment (estimate).
     { ask-person }
 
 outcome-code =
-    1. Wait one or two minutes. Search your mail for “iess”, in spam and promotions too.
+    1. Search your mail for “iess”, in spam and promotions too. It can take a minute or two.
     2. Check that the mailbox is not full and is the registered one.
     3. Nothing, or expired? Start again <b>once</b> at Recuperar clave, with your mailbox open.
     4. Use only the newest e-mail. Code and link usually expire after { $code-minutes } minutes.

@@ -85,6 +85,9 @@ ask-consent = { consent-notice }
     .help = You can go on without numbers. I will only tell you how to write them.
     .retry = For example, write “I agree” or “without numbers”.
 
+# Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
+ask-consent-again = Do you want me to check your numbers?
+
 ask-identity = Write the <b>cédula</b> (identity number). { $kind ->
         [company] It is the legal representative's. 10 digits.
         [public] It is that of the representative registered at the IESS. 10 digits.
@@ -191,7 +194,7 @@ ask-worked = Did it work?
 ask-worked-in-person = When you have been there, tell me: did it work?
     .choice-yes = Yes, I got in
 
-ask-worked-online = When you request the code, tap “I requested the code” and I will keep the time.
+ask-worked-online = When you request the code, tap “I requested the code”.
 
 ask-worked-mailbox = Did you find the mailbox?
 

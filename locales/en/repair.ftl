@@ -93,7 +93,6 @@ my-data = This is what I have:
     To delete it now, write “delete my data”.
 deleted = Done: I deleted everything I had of this conversation. The messages in this chat are yours to delete.
 hand-off-dropped = I have already deleted your numbers from my memory.
-copy-hint = Your numbers are below, ready to copy.
 
 # Oficinas del operador. / The operator's offices.
 offices = Offices checked by the operator of this assistant. Please verify before you go:

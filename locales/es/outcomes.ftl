@@ -74,7 +74,7 @@ outcome-online =
     • Su correo abierto; mire también en no deseados
     { have-at-hand }
 
-    <b>Pasos, según las guías publicadas</b> (los nombres pueden cambiar):
+    <b>Pasos, según las guías publicadas:</b>
     { recover-steps }
 
     { same-phone }
@@ -98,11 +98,11 @@ outcome-blocked =
     { confirm-at-turno }
     { papers }
 
-    En línea: { $online-minutes-from } a { $online-minutes-to } minutos. En ventanilla: { $blocked-days-from } a { $blocked-days-to } días hábiles, { plus-turno }
+    En línea: { $online-minutes-from } a { $online-minutes-to } minutos. En ventanilla: { $blocked-days-from } a { $blocked-days-to } días hábiles, más la espera del turno (estimación).
     { ask-person }
 
 outcome-code =
-    1. Espere uno o dos minutos. Busque «iess» en su correo, también en no deseados y promociones.
+    1. Busque «iess» en su correo, también en no deseados y promociones. Puede tardar uno o dos minutos.
     2. Vea que el buzón no esté lleno y que sea el correo registrado.
     3. ¿Nada, o ya venció? Empiece de nuevo <b>una sola vez</b> en Recuperar clave, con el correo abierto.
     4. Use solo el correo más nuevo. El código y el enlace suelen vencer a los { $code-minutes } minutos.

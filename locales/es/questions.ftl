@@ -85,6 +85,9 @@ ask-consent = { consent-notice }
     .help = Puede seguir sin números. Solo le diré cómo escribirlos.
     .retry = Por ejemplo, escriba «acepto» o «sin números».
 
+# Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
+ask-consent-again = ¿Quiere que revise sus números?
+
 ask-identity = Escriba la <b>cédula</b>. { $kind ->
         [company] La del representante legal. Son 10 números.
         [public] La del representante registrado en el IESS. Son 10 números.
@@ -191,7 +194,7 @@ ask-worked = ¿Funcionó?
 ask-worked-in-person = Cuando haya ido, cuénteme: ¿funcionó?
     .choice-yes = Sí, ya entré
 
-ask-worked-online = Cuando pida el código, toque «Ya pedí el código» y le llevo el tiempo.
+ask-worked-online = Cuando pida el código, toque «Ya pedí el código».
 
 ask-worked-mailbox = ¿Encontró el correo?
 

@@ -93,7 +93,6 @@ my-data = Esto es lo que tengo:
     Para borrarlo ya, escriba «borrar mis datos».
 deleted = Listo: borré todo lo que tenía de esta conversación. Los mensajes de este chat los borra usted.
 hand-off-dropped = Ya borré sus números de mi memoria.
-copy-hint = Sus números están abajo, listos para copiar.
 
 # Oficinas del operador. / The operator's offices.
 offices = Oficinas revisadas por quien opera este asistente. Verifique antes de ir:

@@ -87,7 +87,6 @@ function handOver(talk: Talk, outcome: OutcomeId): void {
   if (outcome === 'O1' || outcome === 'O1B' || outcome === 'O6') {
     const copy: Copy[] = numbers.map(([field, value]) => ({ label: text(talk, `copy-${field}`), value }));
     talk.draft.copy.push(...copy);
-    say(talk, 'copy-hint');
   }
   const fields = ['identity', 'ruc', 'branch'];
   update(talk, {

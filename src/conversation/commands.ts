@@ -63,6 +63,8 @@ function goBack(talk: Talk): void {
 
 function repeat(talk: Talk): void {
   talk.draft.topics.push('repeat');
+  // A question that gets short when it comes again is to be said whole.
+  update(talk, { asked: null });
   const { outcome, text: passing } = here(talk);
   if (outcome !== null) sayCard(talk, outcome);
   else if (passing !== null) sayText(talk, text(talk, passing));

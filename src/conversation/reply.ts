@@ -3,6 +3,7 @@ import { questionChoices } from './choices.ts';
 import type { Reply } from './message.ts';
 import { maskedLines } from './numbers.ts';
 import { answers, here, type Talk, text, update } from './talk.ts';
+import { hasText } from './texts.ts';
 
 /** A reply that grows beyond this many characters is sent as two; every channel takes this much with room to spare. */
 const longest = 3500;
@@ -44,16 +45,20 @@ const opening = (talk: Talk): string => text(talk, talk.draft.say.length === 0 ?
 
 /** The pending question, with how far along it is. */
 function questionWords(talk: Talk): string | null {
-  const { question, path, context } = here(talk);
+  const { question, slot, path, context } = here(talk);
   if (!question) return null;
   const numbers = question.id === 'confirm' ? { numbers: maskedLines(talk, numbersOf(talk)) } : {};
-  const words = text(talk, question.text, numbers);
+  const words = text(talk, isAgain(talk, question.text, slot) ? `${question.text}-again` : question.text, numbers);
   const counted = ['situation', 'email_access', 'employer_kind'].includes(question.id) && context.attempt === 1;
   if (!counted) return words;
   const step = path.filter((slot) => slot !== 'words').length + 1;
   const total = question.id === 'employer_kind' ? step : mostQuestions;
   return `${text(talk, 'progress', { step, total })}\n${words}`;
 }
+
+/** A long question is shown whole once; after a side question one line and the buttons are enough. */
+const isAgain = ({ conversation }: Talk, name: string, slot: string | null): boolean =>
+  conversation.asked?.question === slot && hasText(`${name}-again`);
 
 /** Paragraphs put together into as few messages as fit. */
 function pack(parts: readonly string[]): string[] {
