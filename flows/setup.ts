@@ -17,7 +17,8 @@ export interface Context {
 
 export type Event =
   | { readonly type: `chose.${ChoiceId}` }
-  | { readonly type: 'answered'; readonly value: string }
+  /** A number was given. The machine never sees which: nothing it decides depends on it. */
+  | { readonly type: 'answered' }
   /** A side question: answered at the root, the position stays. */
   | { readonly type: 'ask'; readonly topic: Topic };
 

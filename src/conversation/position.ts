@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import { machine } from '../../flows/flow.ts';
 import type { OutcomeId } from '../../flows/outcomes.ts';
-import { type ChoiceId, employerKinds, type Question } from '../../flows/question.ts';
+import { type ChoiceId, type EmployerKind, employerKinds, type Question } from '../../flows/question.ts';
 import type { Context, Event, Meta } from '../../flows/setup.ts';
 import type { Answer, Step } from './conversation.ts';
 
@@ -37,33 +37,75 @@ export function answersOf(steps: readonly Step[]): ReadonlyMap<string, Answer> {
   return answers;
 }
 
-/** The most steps any path can have; a flow that loops on its own answers stops here instead of hanging. */
-const longestPath = 50;
+/**
+ * One place on the way, with the ways on from it that somebody has taken before. The machine is a pure function of choices alone
+ * (it never sees a number), so what one conversation has worked out serves all others.
+ */
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly position: Position;
+  /** The second attempt asks nothing that the first one has heard: the same slot answers once in each. */
+  readonly used: ReadonlySet<string>;
+  /** By event; `null` where it means nothing. */
+  readonly onwards: Map<string, Place | null>;
+}
+
+/** Known places are forgotten all at once beyond this many: some megabytes. */
+const mostPlaces = 10_000;
+const starts = new Map<string, Place | null>();
+let known = 0;
+
+function remembered<Key>(places: Map<Key, Place | null>, key: Key, make: () => Place | null): Place | null {
+  const old = places.get(key);
+  if (old !== undefined) return old;
+  if (known++ > mostPlaces) {
+    starts.clear();
+    known = 0;
+  }
+  const place = make();
+  places.set(key, place);
+  return place;
+}
+
+function startOf(dataMode: Context['dataMode'], kind: EmployerKind | undefined): Place | null {
+  return remembered(starts, `${dataMode} ${kind}`, () => {
+    const [snapshot, actions] = initialTransition(machine, { dataMode, ...(kind ? { kind } : {}) });
+    return { snapshot, position: describe(snapshot, actions, []), used: new Set(), onwards: new Map() };
+  });
+}
+
+function onwards({ snapshot, position, used, onwards }: Place, event: Event, use: string): Place | null {
+  return remembered(onwards, event.type, () => {
+    const [next, actions] = transition(machine, snapshot, event);
+    // An event that means nothing here gives the same snapshot back.
+    if (next === snapshot) return null;
+    const path = [...position.path, position.slot ?? ''];
+    return {
+      snapshot: next,
+      position: describe(next, actions, path),
+      used: new Set(used).add(use),
+      onwards: new Map(),
+    };
+  });
+}
 
 /**
  * Replays the answers from the start. An answer to a question that is not on the way is passed over, so a question that was
- * inserted is asked, one that was removed is forgotten, and the rest stays valid.
+ * inserted is asked, one that was removed is forgotten, and the rest stays valid. Ends, since no slot is used twice.
  */
 export function positionOf(answers: ReadonlyMap<string, Answer>, dataMode: Context['dataMode']): Position {
   const told = [...employerKinds, 'unknown' as const].find((kind) => kind === answers.get('employer_kind'));
-  let [snapshot, actions] = initialTransition(machine, { dataMode, ...(told ? { kind: told } : {}) });
-  const path: string[] = [];
-  // The second attempt asks nothing that the first one has heard: the same slot answers once in each.
-  const used = new Set<string>();
-  while (path.length < longestPath) {
-    const { question, slot } = waitingOf(snapshot);
-    const use = `${slot} ${snapshot.context.attempt}`;
-    const answer = slot === null || used.has(use) ? undefined : answers.get(slot);
-    const event = question && answer !== undefined ? eventFor(question, answer) : undefined;
-    if (slot === null || event === undefined) break;
-    const [next, nextActions] = transition(machine, snapshot, event);
-    // An event that means nothing here gives the same snapshot back.
-    if (next === snapshot) break;
-    [snapshot, actions] = [next, nextActions];
-    path.push(slot);
-    used.add(use);
+  let place = startOf(dataMode, told);
+  for (;;) {
+    if (place === null) throw new Error('The machine has no beginning.');
+    const { question, slot, context } = place.position;
+    const use = `${slot} ${context.attempt}`;
+    const answer = slot === null || place.used.has(use) ? undefined : answers.get(slot);
+    if (question === null || answer === undefined) return place.position;
+    const next: Place | null = onwards(place, eventFor(question, answer), use);
+    if (next === null) return place.position;
+    place = next;
   }
-  return describe(snapshot, actions, path);
 }
 
 function waitingOf(snapshot: Snapshot): Meta & { slot: string | null } {
@@ -79,7 +121,7 @@ function slotOf({ question, mark }: Meta, { attempt }: Context): string {
 
 function eventFor(question: Question, answer: Answer): Event {
   const isChoice = question.expects === 'choice' || question.expects === 'words' || answer === 'skip';
-  return isChoice ? { type: `chose.${answer as ChoiceId}` } : { type: 'answered', value: answer };
+  return isChoice ? { type: `chose.${answer as ChoiceId}` } : { type: 'answered' };
 }
 
 function describe(snapshot: Snapshot, actions: Actions, path: readonly string[]): Position {

@@ -55,9 +55,15 @@ export function writeNamed(locale: Locale, name: string, values: Values): string
   return text;
 }
 
+const found = new Map<string, boolean>();
+
 /** Whether a text exists: variants of a question may lack an attribute and then borrow that of the main one. */
 export function hasText(name: string): boolean {
+  const known = found.get(name);
+  if (known !== undefined) return known;
   const [id = '', attribute] = name.split('.');
   const message = bundles.es.getMessage(id);
-  return attribute === undefined ? Boolean(message?.value) : message?.attributes[attribute] !== undefined;
+  const exists = attribute === undefined ? Boolean(message?.value) : message?.attributes[attribute] !== undefined;
+  found.set(name, exists);
+  return exists;
 }
