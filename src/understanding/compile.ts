@@ -26,6 +26,8 @@ export const listNames = [
   'commands',
   'replies',
   'employers',
+  'mailbox',
+  'unclear',
   'organisations',
 ] as const;
 export type Lists = Readonly<Record<(typeof listNames)[number], string>>;

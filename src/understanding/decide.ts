@@ -1,3 +1,4 @@
+import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
 import type { Ranked } from './classifier.ts';
 
@@ -7,8 +8,9 @@ export interface Guess {
   readonly confidence: number;
 }
 
+/** `also`: what it may be instead, leading to the same advice, so that nothing need be asked. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly guess: Guess }
+  | { readonly kind: 'answer'; readonly guess: Guess; readonly also?: Guess }
   | { readonly kind: 'clarify'; readonly guesses: readonly Guess[] }
   | { readonly kind: 'none'; readonly nearest: readonly Guess[] };
 
@@ -33,6 +35,10 @@ const thresholds = {
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;
 
+/** Whether two topics, told as one's own case, get the very same advice. */
+const sameAdvice = (one: Topic, other: Topic): boolean =>
+  situationOf[one] !== undefined && situationOf[one] === situationOf[other];
+
 /** Weighs the ranking: answer, ask between two, or admit not to understand. */
 export function decide(ranking: readonly Ranked<Topic>[]): Decision {
   const foreign = ranking.find(({ label }) => label === 'out_of_domain')?.p ?? 0;
@@ -40,7 +46,7 @@ export function decide(ranking: readonly Ranked<Topic>[]): Decision {
     .filter(({ label }) => label !== 'out_of_domain')
     .slice(0, 3)
     .map(({ label, p }): Guess => ({ topic: label, confidence: round(p) }));
-  const [first, second] = guesses;
+  const [first, second, third] = guesses;
   if (!first || !second) return { kind: 'none', nearest: guesses };
   const t = thresholds;
   if (foreign >= t.foreign && foreign > first.confidence) {
@@ -49,9 +55,20 @@ export function decide(ranking: readonly Ranked<Topic>[]): Decision {
   }
   const leads = first.confidence >= t.answer && first.confidence - second.confidence >= t.lead;
   if (leads && foreign < t.doubt) return { kind: 'answer', guess: first };
-  const nearest = guesses.slice(0, 2).filter(({ confidence }) => confidence >= t.offer);
+  if (sameAdvice(first.topic, second.topic)) {
+    const both = first.confidence + second.confidence;
+    const clear = both >= t.answer && both - (third?.confidence ?? 0) >= t.lead && foreign < t.doubt;
+    if (clear) return { kind: 'answer', guess: { topic: first.topic, confidence: round(both) }, also: second };
+    return ask([first, third ?? second], foreign);
+  }
+  return ask([first, second], foreign);
+}
+
+function ask([first, second]: readonly [Guess, Guess], _foreign: number): Decision {
+  const t = thresholds;
+  const nearest = [first, second].filter(({ confidence }) => confidence >= t.offer);
   if (first.confidence >= t.best || first.confidence + second.confidence >= t.pair) {
-    return nearest.length > 1 ? { kind: 'clarify', guesses: nearest } : { kind: 'clarify', guesses: [first, second] };
+    return { kind: 'clarify', guesses: [first, second] };
   }
   return { kind: 'none', nearest };
 }

@@ -10,11 +10,11 @@ const no = String.raw`\b(?:no|not|nunca|never|ni)\s+(?:(?:se|me|la|lo|le|he|ha|e
 
 /** "no olvidé la clave": the part names a need only to rule it out. */
 const takenBack: { readonly [T in Topic]?: RegExp } = {
-  forgot_key: new RegExp(String.raw`${no}(?:olvid|perd|forg|lost)`),
-  blocked_key: new RegExp(String.raw`${no}(?:bloque|block|lock)`),
-  otp_expired: new RegExp(String.raw`${no}(?:caduc|expir|venc)`),
-  link_expired: new RegExp(String.raw`${no}(?:caduc|expir|venc)`),
-  legal_rep_changed: new RegExp(String.raw`${no}(?:cambi|chang)`),
+  forgot_key: new RegExp(`${no}(?:olvid|perd|forg|lost)`),
+  blocked_key: new RegExp(`${no}(?:bloque|block|lock)`),
+  otp_expired: new RegExp(`${no}(?:caduc|expir|venc)`),
+  link_expired: new RegExp(`${no}(?:caduc|expir|venc)`),
+  legal_rep_changed: new RegExp(`${no}(?:cambi|chang)`),
 };
 
 /** What somebody wants the key for: "quiero pagar planillas y no me acuerdo la clave" has one need. */

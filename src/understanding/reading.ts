@@ -5,7 +5,7 @@ import { type Brain, readerOf } from './compile.ts';
 import { correction } from './corrections.ts';
 import { type Decision, decide, type Guess } from './decide.ts';
 import { guarded } from './elsewhere.ts';
-import { employerIn } from './employers.ts';
+import { factsIn } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
@@ -14,6 +14,7 @@ import { finder, phraseList } from './phrases.ts';
 import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
+import { eitherOf } from './unclear.ts';
 import { type Command, commands, type Pending, type Understand } from './understood.ts';
 
 /** Makes the function that reads texts from what training gave. */
@@ -23,13 +24,16 @@ export function understanding(brain: Brain): Understand {
   const concepts = finder(phraseList(lists.lexicon));
   const employers = finder(phraseList(lists.employers));
   const organisations = finder(phraseList(lists.organisations));
+  const mailboxes = finder(phraseList(lists.mailbox));
+  const either = eitherOf(phraseList(lists.unclear));
   const replies = repliesOf(phraseList(lists.replies));
   const commandOf = commandsOf(lists.commands);
   const known = (key: string): boolean => brain.known.has(key);
 
   const rank = (words: readonly string[]): Ranked<Topic>[] =>
     classify(brain.topics, featuresOf(reader.core(words), concepts, known));
-  const judge = (words: readonly string[]): Decision => guarded(decide(rank(words)), words, organisations);
+  const judge = (words: readonly string[], ruledOut: ReadonlySet<Topic> = noTopics): Decision =>
+    guarded(decide(without(rank(words), ruledOut)), words, organisations);
 
   return (text, context) => {
     const { pending } = context;
@@ -38,11 +42,13 @@ export function understanding(brain: Brain): Understand {
     const all = reader.words(readable);
     const words = all.filter((word) => word !== '?');
     const core = reader.core(all).filter((word) => word !== '?');
-    const employer = employerIn(words, employers);
+    const atMailbox = pending?.question === 'email_access';
+    const { employer, mailbox, rest, bare } = factsIn(all, employers, mailboxes, atMailbox);
     const common = {
       entities: entities(readable),
       language: languageOf(readable, brain),
       ...(employer ? { employer } : {}),
+      ...(mailbox ? { mailbox: 'open' as const } : {}),
     };
 
     const secret = findSecret(readable, {
@@ -78,16 +84,18 @@ export function understanding(brain: Brain): Understand {
     }
 
     const asking = isQuestion(all, core);
-    const judged = judge(all);
+    const ruledOut = mailbox ? shutMailbox : noTopics;
+    const judged =
+      (atMailbox ? null : unclear(rest)) ?? enough(judgeBeside(all, rest, { bare, employer, ruledOut }), core);
     const other = common.language?.locale === 'other';
     const decision = other && (common.language?.sure || judged.kind !== 'answer') ? nothing : judged;
-    const needs = words.length < 6 ? [] : inOrder(needsIn(readable, (part) => rank(reader.words(part))));
+    const needs = bare ? [] : inOrder(needsIn(readable, (part) => needOf(part, ruledOut)));
     if (pending && asking && /^\s*(?:s[ií]|claro|no|yes|yeah|yep)\s*[,.;]/iu.test(readable)) {
       const choice = replyTo(pending, words, core, readable);
       if (choice && choice.topics.length > 0) return { kind: 'choice', ...choice, ...common };
     }
     if (pending && !asking) {
-      const choice = inContext(pending, words, core, readable, decision, employer);
+      const choice = inContext(pending, words, core, readable, decision, { employer, mailbox });
       if (choice) return { kind: 'choice', ...choice, ...common };
     }
     const reply = replies.whole(words) ?? replies.whole(core);
@@ -101,6 +109,32 @@ export function understanding(brain: Brain): Understand {
     return { ...told(decision, asking), ...common };
   };
 
+  /** Judges what is left beside the facts; a household is a fact only beside a trouble that it does not explain. */
+  function judgeBeside(
+    all: readonly string[],
+    rest: readonly string[],
+    { bare, employer, ruledOut }: { bare: boolean; employer: string | null; ruledOut: ReadonlySet<Topic> },
+  ): Decision {
+    if (bare) return employer === 'domestic' ? judge(all, ruledOut) : nothing;
+    const decision = judge(rest, ruledOut);
+    if (employer !== 'domestic' || rest.length === all.length) return decision;
+    const told = decision.kind === 'answer' && keyTroubles.has(decision.guess.topic);
+    return told ? decision : judge(all, ruledOut);
+  }
+
+  /** What may be either of two things is asked, whatever training thinks. */
+  function unclear(words: readonly string[]): Decision | null {
+    const topics = either(reader.core(words).filter((word) => word !== '?'));
+    return topics && { kind: 'clarify', guesses: topics.map((topic) => ({ topic, confidence: 0.4 })) };
+  }
+
+  /** The topics of one part of a message; a part that only states a fact has none. */
+  function needOf(part: string, ruledOut: ReadonlySet<Topic>): readonly Ranked<Topic>[] {
+    const words = reader.words(part);
+    const { rest, bare } = factsIn(words, employers, mailboxes, false);
+    return bare ? [] : without(rank(rest), ruledOut);
+  }
+
   /** What a text that is no question means as an answer to the pending question. */
   function inContext(
     pending: Pending,
@@ -108,13 +142,15 @@ export function understanding(brain: Brain): Understand {
     core: readonly string[],
     text: string,
     decision: Decision,
-    employer: string | null,
+    { employer, mailbox }: { employer: string | null; mailbox: boolean },
   ): { choice: string; topics: Guess[] } | null {
     const replied = replyTo(pending, words, core, text);
     if (replied) return replied;
     if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
       return { choice: employer, topics: besides(decision, ['domestic_employer', 'which_ruc']) };
     }
+    const opens = mailbox && pending.question === 'email_access' ? meaning('yes', pending, '') : null;
+    if (opens) return { choice: opens, topics: besides(decision, []) };
     const meant = meantChoice(pending, decision);
     if (meant) return meant;
     const part = partlyLabelled(core, pending, reader);
@@ -146,7 +182,37 @@ export function understanding(brain: Brain): Understand {
   }
 }
 
+/** "info", "correo": a single word that is not clear by itself says too little for a guess. */
+const enough = (decision: Decision, core: readonly string[]): Decision =>
+  core.length === 1 && (decision.kind !== 'answer' || decision.also) ? nothing : decision;
+
 const nothing: Decision = { kind: 'none', nearest: [] };
+
+/** Troubles that every kind of employer has alike. */
+const keyTroubles: ReadonlySet<Topic> = new Set([
+  'forgot_key',
+  'blocked_key',
+  'otp_not_received',
+  'otp_expired',
+  'link_expired',
+  'email_no_access',
+  'email_unknown',
+  'email_not_registered',
+  'captcha_loop',
+  'portal_down',
+]);
+
+const noTopics: ReadonlySet<Topic> = new Set();
+/** What nobody means who says that the mailbox opens. */
+const shutMailbox: ReadonlySet<Topic> = new Set(['email_no_access']);
+
+/** A ranking without some topics, the others raised so that all add up to one again. */
+function without(ranking: readonly Ranked<Topic>[], topics: ReadonlySet<Topic>): readonly Ranked<Topic>[] {
+  if (topics.size === 0) return ranking;
+  const left = ranking.filter(({ label }) => !topics.has(label));
+  const sum = left.reduce((all, { p }) => all + p, 0);
+  return left.map(({ label, p }) => ({ label, p: p / sum }));
+}
 
 function commandsOf(list: string): ReadonlyMap<string, Command> {
   const names = new Set<string>(commands);
@@ -217,7 +283,8 @@ type Told =
   | { kind: 'none'; nearest: Guess[] };
 
 function told(decision: Decision, asking: boolean): Told {
-  if (decision.kind === 'answer') return { kind: 'topics', topics: [decision.guess], asking };
+  if (decision.kind === 'answer')
+    return { kind: 'topics', topics: decision.also ? [decision.guess, decision.also] : [decision.guess], asking };
   if (decision.kind === 'clarify') return { kind: 'clarify', topics: [...decision.guesses] };
   return { kind: 'none', nearest: [...decision.nearest] };
 }

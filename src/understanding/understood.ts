@@ -58,7 +58,7 @@ const common = {
   /** The kind of employer that is said or implied: "mi empresa", "la niñera"; the choice ids of `employer_kind`. */
   employer: employerKind.exactOptional(),
   /** The text says that the registered mailbox can be opened: "sí tengo el correo abierto". */
-  mailbox: z.literal('open').optional(),
+  mailbox: z.literal('open').exactOptional(),
   /** The language of this text when it can be told; `sure` when it may switch the conversation. `other`: neither of ours. */
   language: z
     .object({ locale: z.enum([...locales, 'other']), sure: z.boolean() })

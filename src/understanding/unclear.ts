@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { type Topic, topicIds } from '../../flows/topics.ts';
+import { finder, type PhraseList } from './phrases.ts';
+
+/** Two topics that a message may equally mean; `null` when it says more than that. */
+export type Either = (words: readonly string[]) => readonly [Topic, Topic] | null;
+
+const pair = z.tuple([z.enum(topicIds), z.enum(topicIds)]);
+
+/**
+ * Makes the reader of messages that name a trouble and not its cause: "no puedo entrar" may be a lost key or a blocked
+ * one. A phrase of the list must stand in the message, and nothing beside it but the words of `around`.
+ */
+export function eitherOf(list: PhraseList): Either {
+  const find = finder(list.filter(({ name }) => name !== 'around'));
+  const around = new Set(list.filter(({ name }) => name === 'around').flatMap(({ phrases }) => phrases));
+  return (words) => {
+    const found = find(words);
+    const first = found[0];
+    if (!first) return null;
+    const isCovered = (at: number): boolean => found.some(({ from, to }) => from <= at && at < to);
+    if (!words.every((word, i) => isCovered(i) || around.has(word))) return null;
+    return pair.parse(first.name.split(' '));
+  };
+}
