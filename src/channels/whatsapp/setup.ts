@@ -22,7 +22,8 @@ const commands = [
 
 /**
  * `npm run setup -- whatsapp`: puts sentences and commands into the chat before the first message, subscribes the app to the
- * account's messages, and checks the rest. `--check` changes nothing. `--en` takes the English texts.
+ * account's messages, and checks the rest. `--check` changes nothing; `--dry-run` only shows what would be set, and asks Meta
+ * nothing. `--en` takes the English texts.
  *
  * @returns whether everything is as it should be
  */
@@ -31,6 +32,11 @@ export async function setupWhatsApp(
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<boolean> {
+  const texts = automation(args.includes('--en') ? 'en' : 'es');
+  if (args.includes('--dry-run')) {
+    print(JSON.stringify(texts, null, 2));
+    return true;
+  }
   const client = createClient({ ...settings, baseUrl: settings.graphBaseUrl, timeoutMs: sendTimeoutMs });
   const { phoneNumberId, accountId } = settings;
   let done = true;
@@ -39,7 +45,7 @@ export async function setupWhatsApp(
       {
         what: 'ice breakers and commands',
         path: `${phoneNumberId}/conversational_automation`,
-        body: automation(args.includes('--en') ? 'en' : 'es'),
+        body: texts,
       },
       ...(accountId === undefined ? [] : [{ what: 'subscription', path: `${accountId}/subscribed_apps`, body: {} }]),
     ];

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { WhatsAppSettings } from '../../../src/channels/whatsapp/settings.ts';
 import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
+import type { Operator } from '../../../src/conversation/settings.ts';
 import { converse } from '../../../src/conversation/turn.ts';
 import { createMetrics, type Metrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
@@ -22,6 +23,7 @@ export const verifyToken = 'synthetic-verify-token';
 
 export interface BotOptions {
   readonly dataMode?: 'checklist' | 'collect';
+  readonly operator?: Operator;
   readonly store?: Store;
   readonly now?: number;
   /** How long one call to the Graph API may take; only for tests of a server that hangs. */
@@ -62,6 +64,7 @@ export const settingsFor = (graph: FakeGraph, dataMode: 'checklist' | 'collect' 
 /** The whole bot with its real parts on real HTTP, and Meta played by a server of ours. Only time is made up. */
 export async function startBot({
   dataMode = 'checklist',
+  operator = {},
   store = openInMemory(),
   now = fixtureNow,
   timeoutMs,
@@ -84,7 +87,7 @@ export async function startBot({
     store,
     converse,
     apology: apologyFor,
-    settingsFor: () => ({ dataMode, carrier: 'WhatsApp', operator: {} }),
+    settingsFor: () => ({ dataMode, carrier: 'WhatsApp', operator }),
     channels: [whatsapp],
     now: clock.now,
   });

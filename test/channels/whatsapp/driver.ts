@@ -1,4 +1,5 @@
 import type { MediaKind } from '../../../src/conversation/message.ts';
+import type { Operator } from '../../../src/conversation/settings.ts';
 import { messagesCall, written } from '../../fakes/whatsapp/calls.ts';
 import type { Driver, Person, Seen } from '../driver.ts';
 import { type Bot, phoneNumberId, startBot } from './bot.ts';
@@ -18,8 +19,11 @@ const media: { readonly [kind in MediaKind]: object } = {
 export const textOf = (body: string) => ({ type: 'text', text: { body } });
 
 /** The bot on WhatsApp, for the tests that every channel must pass. */
-export async function whatsAppDriver(dataMode: 'checklist' | 'collect' = 'checklist'): Promise<Driver> {
-  const bot = await startBot({ dataMode });
+export async function whatsAppDriver(
+  dataMode: 'checklist' | 'collect' = 'checklist',
+  operator: Operator = {},
+): Promise<Driver> {
+  const bot = await startBot({ dataMode, operator });
   return { channel: 'whatsapp', dataMode, person: (name) => personOn(bot, name), stop: () => bot.stop() };
 }
 

@@ -25,6 +25,13 @@ describe('npm run setup -- whatsapp', () => {
     expect(bot.graph.subscribed).toBe(true);
   });
 
+  it('shows with --dry-run what it would set, and asks Meta nothing', async () => {
+    const { ok, lines } = await run(['--dry-run', '--en']);
+    expect(ok).toBe(true);
+    expect(JSON.parse(lines)).toEqual(automation('en'));
+    expect(bot.graph.requests).toEqual([]);
+  });
+
   it('changes nothing with --check, and says what is missing', async () => {
     const { ok, lines } = await run(['--check']);
     expect(ok).toBe(false);
