@@ -6,7 +6,9 @@ function bundle(locale: 'es' | 'en'): FluentBundle {
   // Isolation marks around values would break links and copied numbers.
   const texts = new FluentBundle(locale, { useIsolating: false });
   const folder = new URL(`./${locale}/`, import.meta.url);
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()) {
     const errors = texts.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')));
     if (errors.length > 0) throw new Error(`locales/${locale}/${file}: ${errors.map(String).join('; ')}`);
   }
