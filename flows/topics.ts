@@ -89,6 +89,5 @@ export const topics = {
 } as const satisfies Record<string, 'flow' | 'faq' | 'redirect' | 'meta'>;
 
 export type Topic = keyof typeof topics;
-export type TopicKind = (typeof topics)[Topic];
 
 export const topicIds = Object.keys(topics) as Topic[];

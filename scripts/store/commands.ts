@@ -5,6 +5,7 @@ import type { Reply } from '../../src/conversation/message.ts';
 import type { Store } from '../../src/store/open.ts';
 import { proofName } from '../../src/store/proof.ts';
 import type { Found, Position } from '../../src/store/row.ts';
+import { forgetNames, whoIs } from '../../src/turns/aliases.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 
 // What an operator may do with a store. Lines for the screen hold counts and times, never anything of a person.
@@ -49,7 +50,9 @@ export async function show(store: Store, now: number): Promise<readonly string[]
 
 /** Deletes everything kept of one person, `channel:id` as the channel names them. Nothing tells whether there was anything. */
 export async function purge(store: Store, person: string): Promise<readonly string[]> {
-  await store.records<Person>(shapeOf<Conversation, Reply>(), Date.now).remove(person);
+  const known = await whoIs(store, Date.now, person);
+  await forgetNames(store, Date.now, known);
+  await store.records<Person>(shapeOf<Conversation, Reply>(), Date.now).remove(known);
   return ['Deleted, if there was anything.'];
 }
 

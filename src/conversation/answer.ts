@@ -121,7 +121,7 @@ function replace(talk: Talk, slot: string, to: Answer | null): void {
   give(talk, { ...step, ...Object.fromEntries(gone.map((old) => [old, null])) });
 }
 
-export const nameOf = (talk: Talk, question: string): string => text(talk, `name-${question.replaceAll('_', '-')}`);
+const nameOf = (talk: Talk, question: string): string => text(talk, `name-${question.replaceAll('_', '-')}`);
 
 /** What an answer is called on its button. */
 export function shownAnswer(talk: Talk, position: Position, choice: string): string {

@@ -18,8 +18,7 @@ export const choiceText = (question: Question, choice: string): string =>
   questionText(question, `choice-${dashed(choice)}`);
 
 /** What a button of the pending question is called on the wire: at most 64 bytes, with slot and version. */
-export const choiceId = (slot: string, question: Question, choice: string): string =>
-  `${slot}.${question.version}.${choice}`;
+const choiceId = (slot: string, question: Question, choice: string): string => `${slot}.${question.version}.${choice}`;
 
 /** The choices that can be taken now: hidden ones too, but not those that have failed or that have nothing to change. */
 export function openChoices(position: Position, answers: ReadonlyMap<string, Answer>): readonly ChoiceSpec[] {
@@ -76,7 +75,7 @@ export function pendingOf(question: Question, choices: readonly ChoiceSpec[]): P
 }
 
 /** Buttons that belong to no question: full id and the text that labels them. */
-export const actionLabels = {
+const actionLabels = {
   'do.1.menu': 'do-menu',
   'do.1.continue': 'do-continue',
   'do.1.start': 'do-start',
@@ -86,7 +85,7 @@ export const actionLabels = {
   'do.1.spanish': 'do-spanish',
   'do.1.english': 'do-english',
 } as const;
-export type ActionId = keyof typeof actionLabels;
+type ActionId = keyof typeof actionLabels;
 
 /** The label text of any full choice id that is not one of the pending question's. */
 export function offeredText(id: string): string | null {

@@ -5,7 +5,7 @@ export type Answer = string;
 export type Step = { readonly [slot: string]: Answer | null };
 
 /** How the language came about: a first guess, heard in what the person wrote, or asked for. */
-export type LocaleBy = 'guess' | 'heard' | 'chosen';
+type LocaleBy = 'guess' | 'heard' | 'chosen';
 
 /**
  * All that is kept of one conversation: what moved the machine, never where the machine stands.

@@ -19,7 +19,7 @@ const errorsBeforeSkip = 2;
 export const mayKeep = (talk: Talk): boolean =>
   talk.settings.dataMode === 'collect' && talk.conversation.consent !== null;
 
-export function check(talk: Talk, field: Field, typed: string): Check {
+function check(talk: Talk, field: Field, typed: string): Check {
   if (field === 'identity') return checkIdentity(typed);
   if (field === 'branch') return checkBranch(typed);
   const { identity } = numbersOf(talk);

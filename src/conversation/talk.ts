@@ -99,7 +99,7 @@ export function here(talk: Talk): Position {
 }
 
 /** The values every text of this conversation may use. */
-export function standardValues(talk: Talk): { readonly [name: string]: string } {
+function standardValues(talk: Talk): { readonly [name: string]: string } {
   const { operator, carrier } = talk.settings;
   return {
     ...unknown,

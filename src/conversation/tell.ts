@@ -95,5 +95,5 @@ export function follow(talk: Talk, facts: Facts): void {
   if (names.length > 0 && !changed) sayText(talk, text(talk, 'understood-as', { what: names.join(' · ') }));
 }
 
-export const situationName = (talk: Talk, situation: Situation): string =>
+const situationName = (talk: Talk, situation: Situation): string =>
   text(talk, `ask-situation.choice-${situation.replaceAll('_', '-')}`);

@@ -3,7 +3,7 @@ import { understand } from '../understanding/understand.ts';
 import type { Locale } from '../understanding/understood.ts';
 import { give, takeBack } from './answer.ts';
 import { obey, speak } from './commands.ts';
-import { type Conversation, sessionLife } from './conversation.ts';
+import { sessionLife } from './conversation.ts';
 import type { Converse, Turn } from './converse.ts';
 import type { Inbound } from './message.ts';
 import { readText } from './read-text.ts';
@@ -126,5 +126,3 @@ const captionHelps = (talk: Talk, caption: string): boolean =>
   ['topics', 'command', 'secret'].includes(
     understand(caption, { pending: null, locale: talk.conversation.locale }).kind,
   );
-
-export type { Conversation };

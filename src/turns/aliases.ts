@@ -19,8 +19,25 @@ const shape: RecordShape<Alias> = {
   readable: (parsed): parsed is Alias => typeof parsed === 'object' && parsed !== null && 'person' in parsed,
 };
 
-/** No person has a name with a space before the channel, so a conversation and an alias are never the same row. */
+/** All other names of one person, so that they can be forgotten with the person. */
+interface Names {
+  readonly v: 1;
+  readonly names: readonly string[];
+  readonly until: number;
+}
+
+const namesShape: RecordShape<Names> = {
+  due: () => null,
+  expires: ({ until }) => until,
+  readable: (parsed): parsed is Names => typeof parsed === 'object' && parsed !== null && 'names' in parsed,
+};
+
+/** More names than one person ever has at the same time; older ones expire by themselves. */
+const mostNames = 5;
+
+/** No person has a name with a space before the channel, so a conversation and these are never the same row. */
 const rowOf = (other: string): string => `alias ${other}`;
+const namesOf = (person: string): string => `names ${person}`;
 
 /** Keeps other names of people. `rename` moves a conversation from one name to another. */
 export function createAliases(
@@ -31,13 +48,30 @@ export function createAliases(
   const records = store.records(shape, now);
   return {
     async alias(other, person) {
+      const until = now() + lifeMs;
+      const names = store.records(namesShape, now);
+      const known = await names.read(namesOf(person));
+      const all = [...new Set([...(known?.record.names ?? []), other])].slice(-mostNames);
       // Whoever wins wrote within the same moment, so a lost write is not repeated.
-      await records.write(rowOf(other), { v: 1, person, until: now() + lifeMs }, await records.read(rowOf(other)));
+      await names.write(namesOf(person), { v: 1, names: all, until }, known);
+      await records.write(rowOf(other), { v: 1, person, until }, await records.read(rowOf(other)));
       await rename(other, person);
     },
-    async whoIs(other) {
-      const kept = await records.read(rowOf(other));
-      return kept && kept.record.until > now() ? kept.record.person : other;
-    },
+    whoIs: (other) => whoIs(store, now, other),
   };
+}
+
+/** The person that `other` was last said to mean, or `other` itself. */
+export async function whoIs(store: Store, now: () => number, other: string): Promise<string> {
+  const kept = await store.records(shape, now).read(rowOf(other));
+  return kept && kept.record.until > now() ? kept.record.person : other;
+}
+
+/** Forgets every other name of a person who wants to be forgotten. */
+export async function forgetNames(store: Store, now: () => number, person: string): Promise<void> {
+  const names = store.records(namesShape, now);
+  const known = await names.read(namesOf(person));
+  if (!known) return;
+  for (const other of known.record.names) await names.remove(rowOf(other));
+  await names.remove(namesOf(person));
 }

@@ -4,7 +4,7 @@ import { Person } from './person.ts';
 import type { PersonRecord, Waiting } from './record.ts';
 
 /** A message that somebody waits to see stored. */
-export interface Waiter {
+interface Waiter {
   readonly message: Inbound;
   resolve(): void;
   reject(error: unknown): void;

@@ -28,6 +28,8 @@ export interface TurnContext<C extends Waiting, S, R> {
   /** What is said when a message makes the turn itself fail. */
   readonly apology: (conversation: C | undefined) => R;
   readonly prepare?: ((message: Inbound, conversation: C | undefined) => Promise<Inbound>) | undefined;
+  /** The person had everything deleted: what else is kept under their name goes too. */
+  readonly onErased: (from: string) => Promise<void>;
   readonly idHashes: (id: string) => readonly string[];
   readonly sender: Sender;
   readonly nextReplyId: () => string;
@@ -42,7 +44,12 @@ export function channelOf(from: string): string {
 }
 
 /** What a turn came to, for the log; `undefined`: nothing was new. */
-type Outcome = { readonly topics: readonly string[]; readonly outcome: string | null; readonly failed: string | null };
+interface Outcome {
+  readonly topics: readonly string[];
+  readonly outcome: string | null;
+  readonly failed: string | null;
+  readonly erased?: boolean;
+}
 
 /**
  * Takes messages of one person, in order, to a stored record. When this resolves, every one of them has had its effect, now or before.
@@ -74,6 +81,7 @@ export async function takeTurn<C extends Waiting, S, R>(
         return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context);
       });
       note(outcome, channelOf(person.from), began, context);
+      if (outcome?.erased) await context.onErased(person.from);
     };
     try {
       await answer(ready);
@@ -131,7 +139,8 @@ function turn<C extends Waiting, S, R>(
   try {
     const result = converse(before, messages, now, settingsFor(channelOf(from)));
     ({ conversation, replies } = result);
-    answer = { topics: result.topics, outcome: result.outcome, failed: null };
+    const erased = before !== undefined && conversation === null;
+    answer = { topics: result.topics, outcome: result.outcome, failed: null, erased };
   } catch (error) {
     if (messages.length > 1) throw new NotTogether();
     conversation = before ?? null;

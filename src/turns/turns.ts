@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Aliases, Channel, Turns } from '../channels/channel.ts';
 import type { Inbound, Reply } from '../conversation/message.ts';
 import type { Store } from '../store/open.ts';
-import { createAliases } from './aliases.ts';
+import { createAliases, forgetNames } from './aliases.ts';
 import { createDelivery } from './delivery.ts';
 import { createDue, type Due } from './due.ts';
 import { type Active, createPeople, type People } from './people.ts';
@@ -61,6 +61,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     settingsFor: options.settingsFor,
     apology: options.apology,
     prepare: options.prepare,
+    onErased: (from) => forgetNames(store, now, from),
     idHashes: (id) => records.idHashes(id),
     sender,
     nextReplyId: () => `${me}${(replies++).toString(36)}`,
@@ -170,6 +171,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
       await people.with(from, ({ person }) =>
         person.alone(() => person.change(() => ({ record: null, answer: undefined }))),
       );
+      await forgetNames(store, now, from);
     },
     rename,
     ...createAliases(store, now, rename),

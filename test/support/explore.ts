@@ -46,7 +46,7 @@ export function explore(settings: Settings, locale: Locale): ReadonlyMap<string,
 type Body = Parameters<typeof converse>[1][number]['body'];
 
 /** All a person, or the clock, can do at a place that moves the machine. */
-export function moves({ reply, position, conversation }: Place): [string, Body][] {
+function moves({ reply, position, conversation }: Place): [string, Body][] {
   const taps = reply.choices.map(({ id }): [string, Body] => [id, { type: 'choice', choice: id }]);
   const number = typed[position.question?.id ?? ''];
   const types: [string, Body][] =

@@ -118,4 +118,15 @@ describe('a person with a new id', () => {
     await stage.wait(3_000);
     expect(stage.platform.said('test:eva')).toEqual(['1 a']);
   });
+
+  it('forgets the other names of a person who has everything deleted, or who blocks the bot', async () => {
+    for (const leave of [(stage: Stage) => stage.say('forget'), (stage: Stage) => stage.turns.forget('test:ana')]) {
+      const stage = new Stage();
+      await stage.say('a');
+      await stage.turns.alias('test:593990000001', 'test:ana');
+      expect(await stage.turns.whoIs('test:593990000001')).toBe('test:ana');
+      await leave(stage);
+      expect(await stage.turns.whoIs('test:593990000001')).toBe('test:593990000001');
+    }
+  });
 });

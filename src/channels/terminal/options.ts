@@ -10,7 +10,7 @@ export interface TerminalOptions {
   readonly dataMode: Settings['dataMode'] | null;
 }
 
-export const usage = `npm run chat -- [--json] [--as terminal|telegram|whatsapp] [--data-mode collect|checklist] [--locale es|en] [--store FILE]`;
+const usage = `npm run chat -- [--json] [--as terminal|telegram|whatsapp] [--data-mode collect|checklist] [--locale es|en] [--store FILE]`;
 
 /** Reads the command line; a problem is one line that says what to do. */
 export function terminalOptions(args: readonly string[]): TerminalOptions | { readonly problem: string } {

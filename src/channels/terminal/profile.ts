@@ -24,8 +24,7 @@ export const settingsOf = ({ dataMode, carrier }: Profile, operator: Operator): 
 });
 
 /** The choices as a person can type them. */
-export const numbered = ({ choices }: Reply): string =>
-  choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
+const numbered = ({ choices }: Reply): string => choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
 
 /** The reply as the profile's channel would have to send it: nothing is cut, what does not fit moves into the text. */
 export function fit(reply: Reply, { body }: Profile): Reply {

@@ -6,7 +6,7 @@ import { readStatus, type StatusEvent } from './status.ts';
 import * as wire from './webhook.ts';
 
 /** Why something in a webhook call is not acted on. */
-export type Ignored =
+type Ignored =
   | 'unreadable'
   | 'other object'
   | 'other field'

@@ -9,7 +9,7 @@ import { type Event, readWebhook } from './read.ts';
 import type { WhatsAppSettings } from './settings.ts';
 
 /** Where Meta calls. */
-export const webhookPath = '/whatsapp';
+const webhookPath = '/whatsapp';
 
 /**
  * The webhook. 200 says that everything in the call is stored, and nothing else gets 200 except what will never be readable;

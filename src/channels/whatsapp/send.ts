@@ -12,7 +12,7 @@ import { render, renderPlain } from './render.ts';
 import { markOf } from './status.ts';
 
 /** Meta takes free messages for 24 hours after the person's last one; ten minutes are left for clocks and queues. */
-export const windowMs = (23 * 60 + 50) * 60_000;
+const windowMs = (23 * 60 + 50) * 60_000;
 /** Pause before the one repetition of a send that may have gone through: its status usually comes sooner. */
 const unsureMs = { least: 2_000, spread: 3_000 } as const;
 

@@ -28,7 +28,7 @@ export async function whatsAppDriver(
 }
 
 /** One person's side of a running bot. */
-export function personOn(bot: Bot, name: string): Person {
+function personOn(bot: Bot, name: string): Person {
   const { graph, webhooks, clock } = bot;
   const person = graph.addPerson(name);
   let shown = 0;

@@ -2,7 +2,7 @@ import type { Accepted, FakeGraph } from './graph.ts';
 import { contactOf, type FakePerson, metaId } from './people.ts';
 
 /** One webhook call around changes. */
-export const envelope = (...changes: readonly { readonly field: string; readonly value: object }[]) => ({
+const envelope = (...changes: readonly { readonly field: string; readonly value: object }[]) => ({
   object: 'whatsapp_business_account',
   entry: [{ id: '109000000000001', changes }],
 });

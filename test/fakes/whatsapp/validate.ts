@@ -88,7 +88,7 @@ const common = {
   biz_opaque_callback_data: z.string().max(512).optional(),
 };
 
-export const message = z.discriminatedUnion('type', [
+const message = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
     type: z.literal('text'),
