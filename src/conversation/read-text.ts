@@ -117,7 +117,10 @@ function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string |
   const further = meant.topics
     .map(({ topic }) => topic)
     .filter((topic) => !spec?.topics?.includes(topic) && situationOf[topic] !== meant.choice);
-  const beside = besideOf(meant);
+  // "Empresa" at the question for the kind is the answer itself, not a fact beside it.
+  const beside = Object.fromEntries(
+    Object.entries(besideOf(meant)).filter(([slot, answer]) => answers(talk).get(slot) !== answer),
+  );
   if (Object.keys(beside).length > 0) follow(talk, beside);
   if (further.length > 0) serve(talk, further, false, beside);
 }
