@@ -54,7 +54,7 @@ const topicTraining: TrainingOptions = {
   epochs: 18,
   rate: 0.5,
   decay: 3e-4,
-  atLeast: 2,
+  atLeast: 3,
   dropout: 0.5,
   temperature: 1.6,
 };

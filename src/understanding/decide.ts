@@ -29,6 +29,8 @@ const thresholds = {
   foreign: 0.4,
   /** Plainly about something else: the bot says that it knows nothing of it. */
   elsewhere: 0.6,
+  /** So much of something else that a pair of guesses would only puzzle: "I did not understand" and the menu. */
+  puzzling: 0.28,
   /** While it may be about something else by this much, nothing is answered for sure. */
   doubt: 0.12,
 } as const;
@@ -59,16 +61,17 @@ export function decide(ranking: readonly Ranked<Topic>[]): Decision {
     const both = first.confidence + second.confidence;
     const clear = both >= t.answer && both - (third?.confidence ?? 0) >= t.lead && foreign < t.doubt;
     if (clear) return { kind: 'answer', guess: { topic: first.topic, confidence: round(both) }, also: second };
-    return ask([first, third ?? second], foreign);
+    return ask(first, third ?? second, foreign);
   }
-  return ask([first, second], foreign);
+  return ask(first, second, foreign);
 }
 
-function ask([first, second]: readonly [Guess, Guess], _foreign: number): Decision {
+/** Two guesses worth asking about, or none. */
+function ask(first: Guess, second: Guess, foreign: number): Decision {
   const t = thresholds;
-  const nearest = [first, second].filter(({ confidence }) => confidence >= t.offer);
+  if (foreign >= t.puzzling) return { kind: 'none', nearest: [] };
   if (first.confidence >= t.best || first.confidence + second.confidence >= t.pair) {
     return { kind: 'clarify', guesses: [first, second] };
   }
-  return { kind: 'none', nearest };
+  return { kind: 'none', nearest: [first, second].filter(({ confidence }) => confidence >= t.offer) };
 }

@@ -19,8 +19,8 @@ const theirs = new Set([
  */
 export function guarded(decision: Decision, words: readonly string[], find: Finder): Decision {
   if (decision.kind === 'none') return decision;
-  const named = find(words).map(({ name }) => name);
-  if (!named.includes('other') || named.includes('ours')) return decision;
+  const named = new Set(find(words).map(({ name }) => name));
+  if (named.has('ours') || !(named.has('far') || (named.has('other') && !named.has('mailbox')))) return decision;
   const first = decision.kind === 'answer' ? decision.guess : decision.guesses[0];
   if (first && theirs.has(first.topic)) return decision;
   return { kind: 'none', nearest: [] };

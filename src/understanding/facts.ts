@@ -14,9 +14,11 @@ export interface Facts {
 
 const describes = new Set(['soy', 'somos', 'am', 'are', 'tengo', 'tenemos', 'have', 'es', 'is', 'era', 'was', 'run']);
 const small = new Set(
-  'yo i we it y e and pero but como as de del la el los las lo un una a an the mi my our for para con with que en own'.split(
-    ' ',
-  ),
+  'yo i we it y e and pero but como as de del la el los las lo un una a an the mi my our for para con with que en own'
+    .concat(
+      ' dueno duena propietario propietaria contador contadora secretaria asistente socio socia owner accountant of',
+    )
+    .split(' '),
 );
 const joins = new Set(['y', 'e', 'and', 'pero', 'but', 'yo', 'i', 'we', 'it']);
 

@@ -1,6 +1,5 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
-import type { Ranked } from './classifier.ts';
-import { decide, type Guess } from './decide.ts';
+import type { Decision, Guess } from './decide.ts';
 import { fold } from './text.ts';
 
 /** Where one thought may end and the next begin. */
@@ -31,17 +30,17 @@ const sure = 0.6;
 /**
  * The needs in a message that says several things: each part is read by itself. Fewer than two different ones: none.
  *
- * @param rank reads one part of the text
+ * @param read judges one part of the text
  */
-export function needsIn(text: string, rank: (part: string) => readonly Ranked<Topic>[]): Guess[] {
+export function needsIn(text: string, read: (part: string) => Decision): Guess[] {
   const parts = text.split(seams).filter((part) => part.trim().split(/\s+/).length >= 2);
   if (parts.length < 2 || parts.length > 8) return [];
   const needs: Guess[] = [];
   for (const part of parts) {
-    const decision = decide(rank(part));
+    const decision = read(part);
     if (decision.kind !== 'answer' || decision.guess.confidence < sure) continue;
     const { topic } = decision.guess;
-    if (kinds[topic] === 'meta' || needs.some((need) => need.topic === topic)) continue;
+    if ((kinds[topic] === 'meta' && topic !== 'human_agent') || needs.some((need) => need.topic === topic)) continue;
     // "mi ruc es ..." gives a number; it asks nothing.
     if (takenBack[topic]?.test(fold(part)) || /\d{9}/.test(part)) continue;
     needs.push(decision.guess);

@@ -89,9 +89,9 @@ export function understanding(brain: Brain): Understand {
       (atMailbox ? null : unclear(rest)) ?? enough(judgeBeside(all, rest, { bare, employer, ruledOut }), core);
     const other = common.language?.locale === 'other';
     const decision = other && (common.language?.sure || judged.kind !== 'answer') ? nothing : judged;
-    const needs = bare ? [] : inOrder(needsIn(readable, (part) => needOf(part, ruledOut)));
+    const needs = bare || other ? [] : inOrder(needsIn(readable, (part) => judgePart(part, ruledOut)));
     if (pending && asking && /^\s*(?:s[ií]|claro|no|yes|yeah|yep)\s*[,.;]/iu.test(readable)) {
-      const choice = replyTo(pending, words, core, readable);
+      const choice = replyTo(pending, words, core, readable, ['?']);
       if (choice && choice.topics.length > 0) return { kind: 'choice', ...choice, ...common };
     }
     if (pending && !asking) {
@@ -105,7 +105,7 @@ export function understanding(brain: Brain): Understand {
     }
     // Several numbers at once: they are all in `entities`, and nothing else was said.
     if (asksNumber && common.entities.length > 1 && !asking) return { kind: 'none', nearest: [], ...common };
-    if (needs.length > 1 && decision.kind !== 'none') return { kind: 'topics', topics: needs, asking, ...common };
+    if (needs.length > 1) return { kind: 'topics', topics: needs, asking, ...common };
     return { ...told(decision, asking), ...common };
   };
 
@@ -128,11 +128,10 @@ export function understanding(brain: Brain): Understand {
     return topics && { kind: 'clarify', guesses: topics.map((topic) => ({ topic, confidence: 0.4 })) };
   }
 
-  /** The topics of one part of a message; a part that only states a fact has none. */
-  function needOf(part: string, ruledOut: ReadonlySet<Topic>): readonly Ranked<Topic>[] {
-    const words = reader.words(part);
-    const { rest, bare } = factsIn(words, employers, mailboxes, false);
-    return bare ? [] : without(rank(rest), ruledOut);
+  /** Judges one part of a message; a part that only states a fact names no need. */
+  function judgePart(part: string, ruledOut: ReadonlySet<Topic>): Decision {
+    const { rest, bare } = factsIn(reader.words(part), employers, mailboxes, false);
+    return bare ? nothing : judge(rest, ruledOut);
   }
 
   /** What a text that is no question means as an answer to the pending question. */
@@ -162,8 +161,14 @@ export function understanding(brain: Brain): Understand {
       : null;
   }
 
-  /** A yes, a no or a doubt, with what was said after it. */
-  function replyTo(pending: Pending, words: readonly string[], core: readonly string[], text: string) {
+  /** A yes, a no or a doubt, with what was said after it; `mark`: the question mark that this ended in. */
+  function replyTo(
+    pending: Pending,
+    words: readonly string[],
+    core: readonly string[],
+    text: string,
+    mark: readonly string[] = [],
+  ) {
     const whole = replies.whole(words) ?? replies.whole(core);
     // "ok, gracias" after a card is no sign that it worked.
     if (pending.question === 'worked' && replies.heard(core)) return null;
@@ -178,7 +183,7 @@ export function understanding(brain: Brain): Understand {
     if (!choice || !answersFirst(begun.reply, rest, text)) return null;
     const after = replies.whole(rest);
     if (after === 'unsure') return { choice: meaning('unsure', pending, '') ?? choice, topics: [] as Guess[] };
-    return { choice, topics: after ? [] : besides(judge(rest), []) };
+    return { choice, topics: after ? [] : besides(judge([...rest, ...mark]), []) };
   }
 }
 

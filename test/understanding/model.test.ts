@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { topics } from '../../flows/topics.ts';
 import { fingerprint, readMaterial } from '../../scripts/understand/material.ts';
-import { validation } from '../../scripts/understand/report.ts';
+import { blind, validation } from '../../scripts/understand/report.ts';
 import { type Brain, compile } from '../../src/understanding/compile.ts';
 import file from '../../src/understanding/model.json' with { type: 'json' };
 import { fromFile, toFile } from '../../src/understanding/model.ts';
@@ -52,9 +52,9 @@ describe('the phrases', () => {
     expect(twice.map(({ text, topic }) => `${topic}: ${text}`)).toEqual([]);
   });
 
-  it('are not in the validation split, nor near-duplicates of it', () => {
+  it('are not in the validation split or the blind set, nor near-duplicates of them', () => {
     const leaks = duplicatesBetween(
-      validation().map(({ text }) => compared(text)),
+      [...validation(), ...blind()].map(({ text }) => compared(text)),
       material.phrases.map(({ text }) => compared(text)),
     ).map(([row, phrase]) => `${row.text} = ${phrase.text}`);
     expect(leaks).toEqual([]);
