@@ -14,7 +14,6 @@ const longestLine = 1_000_000;
  */
 export async function jsonLines(options: TerminalOptions, operator: Operator, log: Log, meter: Meter): Promise<void> {
   let clock = Date.now();
-  let started = false;
   let made = 0;
   const write = (text: string) => process.stdout.write(`${text}\n`);
   const { turns, close } = await openBot(options, operator, (to, reply) => write(replyLine(to, reply)), {
@@ -30,9 +29,8 @@ export async function jsonLines(options: TerminalOptions, operator: Operator, lo
       write(JSON.stringify({ done: null, error: 'not a message' }));
       continue;
     }
-    // The first line sets the clock, the later ones only ever move it on.
-    if (line.at !== null) clock = started ? Math.max(clock, line.at) : line.at;
-    started = true;
+    // Several conversations may be told one after the other, so the clock is set by every line, backwards too.
+    if (line.at !== null) clock = line.at;
     await turns.tick();
     await turns.idle();
     if (line.body === null) {
