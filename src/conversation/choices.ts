@@ -57,20 +57,36 @@ function labelsOf(name: string): readonly string[] {
   return written;
 }
 
-/** A question as the reading of answers sees it. */
-export function pendingOf(question: Question, choices: readonly ChoiceSpec[]): Pending {
-  return {
-    question: question.id,
-    expects: question.expects,
-    // What only the clock can choose has no label and cannot be said.
-    choices: choices
-      .filter(({ id }) => hasText(choiceText(question, id)))
-      .map(({ id, topics, hidden }) => ({
+type Said = Pending['choices'][number];
+const said = new Map<Question, ReadonlyMap<string, Said>>();
+
+/** The choices of a question that can be said. What only the clock can choose has no label. */
+function sayable(question: Question): ReadonlyMap<string, Said> {
+  const known = said.get(question);
+  if (known) return known;
+  const named = question.choices.filter(({ id }) => hasText(choiceText(question, id)));
+  const choices = new Map(
+    named.map(({ id, topics, hidden }): [string, Said] => [
+      id,
+      {
         id,
         labels: labelsOf(choiceText(question, id)),
         ...(topics ? { topics } : {}),
         ...(hidden ? { hidden } : {}),
-      })),
+      },
+    ]),
+  );
+  said.set(question, choices);
+  return choices;
+}
+
+/** A question as the reading of answers sees it. */
+export function pendingOf(question: Question, choices: readonly ChoiceSpec[]): Pending {
+  const all = sayable(question);
+  return {
+    question: question.id,
+    expects: question.expects,
+    choices: choices.flatMap(({ id }) => all.get(id) ?? []),
   };
 }
 
