@@ -51,12 +51,12 @@ export interface Brain {
 }
 
 const topicTraining: TrainingOptions = {
-  epochs: 18,
+  epochs: 24,
   rate: 0.5,
-  decay: 3e-4,
+  decay: 6e-4,
   atLeast: 3,
   dropout: 0.5,
-  temperature: 1.6,
+  temperature: 1.5,
 };
 const languageTraining: TrainingOptions = {
   epochs: 6,
@@ -66,8 +66,8 @@ const languageTraining: TrainingOptions = {
   dropout: 0,
   temperature: 1,
 };
-/** Examples of other subjects count a little less each: there are many more of them than of any topic. */
-const foreignWeight = 0.8;
+/** Examples of other subjects count a little more: to answer what was not asked does more harm than to ask again. */
+const foreignWeight = 1.2;
 
 /** Words that stand in a list, one row of words per phrase. */
 const listed = (list: PhraseList): string[] =>

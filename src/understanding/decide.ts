@@ -17,7 +17,7 @@ export type Decision =
 /** A wrong steer costs a trip to an office, a tap costs a second: below these the bot asks. */
 const thresholds = {
   /** To answer at once. */
-  answer: 0.58,
+  answer: 0.56,
   /** The best topic must lead the second by this. */
   lead: 0.2,
   /** To offer a topic beside the best one. */
@@ -32,7 +32,7 @@ const thresholds = {
   /** So much of something else that a pair of guesses would only puzzle: "I did not understand" and the menu. */
   puzzling: 0.28,
   /** While it may be about something else by this much, nothing is answered for sure. */
-  doubt: 0.12,
+  doubt: 0.1,
 } as const;
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;

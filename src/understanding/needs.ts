@@ -25,7 +25,7 @@ const errands: ReadonlySet<Topic> = new Set([
 ]);
 
 /** How sure a part of a message must be to count as a need of its own. */
-const sure = 0.6;
+const sure = 0.52;
 
 /**
  * The needs in a message that says several things: each part is read by itself. Fewer than two different ones: none.

@@ -188,8 +188,13 @@ export function understanding(brain: Brain): Understand {
 }
 
 /** "info", "correo": a single word that is not clear by itself says too little for a guess. */
-const enough = (decision: Decision, core: readonly string[]): Decision =>
-  core.length === 1 && (decision.kind !== 'answer' || decision.also) ? nothing : decision;
+function enough(decision: Decision, core: readonly string[]): Decision {
+  const clear = decision.kind === 'answer' && !decision.also && decision.guess.confidence >= clearWord;
+  return core.length > 1 || clear ? decision : nothing;
+}
+
+/** How sure a single word must make it. */
+const clearWord = 0.7;
 
 const nothing: Decision = { kind: 'none', nearest: [] };
 
