@@ -1,5 +1,6 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
-import { counted, labelled, meaning, partlyLabelled, type Reply, repliesOf } from './choices.ts';
+import { answerIn, answersFirst, besides, meantChoice, pick } from './answers.ts';
+import { labelled, meaning, partlyLabelled, type Reply, repliesOf } from './choices.ts';
 import { classify, type Ranked } from './classifier.ts';
 import { type Brain, readerOf } from './compile.ts';
 import { correction } from './corrections.ts';
@@ -9,8 +10,9 @@ import { factsIn } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
-import { entities, runs, spoken } from './numbers.ts';
+import { entities, spoken } from './numbers.ts';
 import { finder, phraseList } from './phrases.ts';
+import { enough, keyTroubles, noTopics, nothing, shutMailbox, without } from './ruling.ts';
 import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
@@ -187,43 +189,6 @@ export function understanding(brain: Brain): Understand {
   }
 }
 
-/** "info", "correo": a single word that is not clear by itself says too little for a guess. */
-function enough(decision: Decision, core: readonly string[]): Decision {
-  const clear = decision.kind === 'answer' && !decision.also && decision.guess.confidence >= clearWord;
-  return core.length > 1 || clear ? decision : nothing;
-}
-
-/** How sure a single word must make it. */
-const clearWord = 0.7;
-
-const nothing: Decision = { kind: 'none', nearest: [] };
-
-/** Troubles that every kind of employer has alike. */
-const keyTroubles: ReadonlySet<Topic> = new Set([
-  'forgot_key',
-  'blocked_key',
-  'otp_not_received',
-  'otp_expired',
-  'link_expired',
-  'email_no_access',
-  'email_unknown',
-  'email_not_registered',
-  'captcha_loop',
-  'portal_down',
-]);
-
-const noTopics: ReadonlySet<Topic> = new Set();
-/** What nobody means who says that the mailbox opens. */
-const shutMailbox: ReadonlySet<Topic> = new Set(['email_no_access']);
-
-/** A ranking without some topics, the others raised so that all add up to one again. */
-function without(ranking: readonly Ranked<Topic>[], topics: ReadonlySet<Topic>): readonly Ranked<Topic>[] {
-  if (topics.size === 0) return ranking;
-  const left = ranking.filter(({ label }) => !topics.has(label));
-  const sum = left.reduce((all, { p }) => all + p, 0);
-  return left.map(({ label, p }) => ({ label, p: p / sum }));
-}
-
 function commandsOf(list: string): ReadonlyMap<string, Command> {
   const names = new Set<string>(commands);
   const isCommand = (name: string): name is Command => names.has(name);
@@ -234,58 +199,8 @@ function commandsOf(list: string): ReadonlyMap<string, Command> {
   );
 }
 
-/** The choice that is counted out: "2", "la segunda". Where a number is expected, digits are that number. */
-function pick({ choices, expects }: Pending, words: readonly string[]): string | null {
-  if (expects !== 'choice' && expects !== 'words') return null;
-  const shown = choices.filter(({ hidden }) => !hidden);
-  const place = counted(words, shown.length);
-  return place === null ? null : (shown[place]?.id ?? null);
-}
-
-/** A need told beside a choice. */
-function besides(decision: Decision, saidAnyway: readonly Topic[]): Guess[] {
-  if (decision.kind !== 'answer' || kinds[decision.guess.topic] === 'meta') return [];
-  return saidAnyway.includes(decision.guess.topic) ? [] : [decision.guess];
-}
-
-/** "no, ..." answers; "no me llega" tells. A "sí" at the beginning always answers. */
-function answersFirst(reply: Reply, rest: readonly string[], text: string): boolean {
-  if (reply !== 'no') return true;
-  return (
-    /^\s*\p{L}+(?:\s+\p{L}+)?\s*[,.;:!-]/u.test(text) ||
-    /^(?:pero|porque|i|it|we|because|but|eso|ese|esa)$/.test(rest[0] ?? '')
-  );
-}
-
 /** What a short answer is when nothing was asked. */
 const replyTopics = { yes: 'affirm', no: 'deny', unsure: 'unsure' } as const satisfies Record<Reply, Topic>;
-
-const plainReplies: { readonly [T in Topic]?: Reply } = {
-  affirm: 'yes',
-  success: 'yes',
-  deny: 'no',
-  not_working: 'no',
-  unsure: 'unsure',
-};
-
-/** A told topic that means one of the choices; of two equally likely ones both must mean the same. */
-function meantChoice(pending: Pending, decision: Decision): { choice: string; topics: Guess[] } | null {
-  if (decision.kind === 'none') return null;
-  const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
-  const choiceOf = (topic: Topic): string | null => {
-    // "ok, gracias" after a card is no sign that it worked.
-    const reply = topic === 'affirm' && pending.question === 'worked' ? undefined : plainReplies[topic];
-    return (
-      pending.choices.find(({ topics }) => topics?.includes(topic))?.id ?? (reply ? meaning(reply, pending, '') : null)
-    );
-  };
-  const [first] = guesses;
-  const choice = first && choiceOf(first.topic);
-  if (!first || !choice) return null;
-  const agreed = guesses.every(({ topic }) => choiceOf(topic) === choice);
-  if (decision.kind === 'clarify' && !agreed && first.confidence < 0.45) return null;
-  return { choice, topics: kinds[first.topic] === 'meta' ? [] : [first] };
-}
 
 type Told =
   | { kind: 'topics'; topics: Guess[]; asking: boolean }
@@ -306,18 +221,4 @@ function isQuestion(all: readonly string[], core: readonly string[]): boolean {
   if (all.includes('?')) return true;
   const [first = '', second = ''] = core;
   return interrogative.test(first) || interrogative.test(`${first} ${second}`);
-}
-
-/** Data typed for the pending question: digits with few words around them. */
-function answerIn(text: string, words: readonly string[], { expects }: Pending): string | null {
-  if (expects === 'choice' || expects === 'words') return null;
-  const numbers = runs(text);
-  const fits = numbers.filter(({ digits }) => (expects === 'branch' ? digits.length <= 8 : digits.length >= 9));
-  const one = fits.length === 1 ? fits[0] : undefined;
-  if (one && words.length <= 14) return one.digits;
-  if (expects === 'identity' && words.length <= 6) {
-    const code = text.split(/\s+/).find((word) => /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]{4,20}$/u.test(word));
-    if (code) return code;
-  }
-  return words.length === 1 && /^\d+$/.test(text) ? text : null;
 }
