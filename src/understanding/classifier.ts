@@ -1,4 +1,5 @@
-import type { Features } from './features.ts';
+import type { Features, Sink } from './features.ts';
+import { remember } from './remember.ts';
 
 /** A linear classifier as trained: one row of weights per feature, one column per label. */
 export interface Linear<Label extends string> {
@@ -49,16 +50,62 @@ export function softmax(scores: Float64Array): Float64Array {
   return scores;
 }
 
-/** Labels with their probabilities, best first. */
-export function classify<Label extends string>(model: Linear<Label>, features: Features): Ranked<Label>[] {
-  const { labels, rows, weights, scale, temperature, bias } = model;
-  const scores = Float64Array.from(bias);
-  const { at, value } = vector(features, rows);
-  for (let i = 0; i < at.length; i += 1) {
-    const start = (at[i] ?? 0) * labels.length;
-    const times = (value[i] ?? 0) * scale;
-    for (let k = 0; k < labels.length; k += 1) scores[k] = (scores[k] ?? 0) + times * (weights[start + k] ?? 0);
-  }
-  const p = softmax(scores.map((score) => score / temperature));
-  return labels.map((label, k) => ({ label, p: p[k] ?? 0 })).sort((a, b) => b.p - a.p);
+/** Most features of one message that are looked at; a capped text has fewer. */
+const mostFeatures = 8_192;
+
+/**
+ * A classifier ready for use: the rows of a word's letters are looked up once, and no feature is named twice.
+ * Comes to the same as `vector` of the same features.
+ *
+ * @param lettersOf the letter features of a word
+ * @returns ranks labels, best first, for the features that `fill` hands over; not reentrant
+ */
+export function classifier<Label extends string>(
+  { labels, rows, weights, scale, temperature, bias }: Linear<Label>,
+  lettersOf: (word: string) => readonly string[],
+): (fill: (sink: Sink) => void) => Ranked<Label>[] {
+  const lettersAt = remember((word) => Int32Array.from(lettersOf(word).flatMap((name) => rows.get(name) ?? [])));
+  const lastSeen = new Uint32Array(rows.size);
+  const at = new Int32Array(mostFeatures);
+  const value = new Float64Array(mostFeatures);
+  let message = 0;
+  let found = 0;
+  let square = 0;
+  const take = (row: number, weight: number): void => {
+    if (lastSeen[row] === message || found === mostFeatures) return;
+    lastSeen[row] = message;
+    at[found] = row;
+    value[found] = weight;
+    found += 1;
+    square += weight * weight;
+  };
+  const sink: Sink = {
+    add(name, weight) {
+      const row = rows.get(name);
+      if (row !== undefined) take(row, weight);
+    },
+    addLetters(word, weight) {
+      for (const row of lettersAt(word)) take(row, weight);
+    },
+  };
+
+  return (fill) => {
+    // After four billion messages the counter starts again: then all rows count as unseen.
+    message = message === 0xffff_ffff ? 1 : message + 1;
+    if (message === 1) lastSeen.fill(0);
+    found = 0;
+    square = 0;
+    fill(sink);
+    const scores = Float64Array.from(bias);
+    const unit = scale / (Math.sqrt(square) || 1);
+    for (let i = 0; i < found; i += 1) {
+      const start = (at[i] as number) * labels.length;
+      const times = (value[i] as number) * unit;
+      for (let k = 0; k < labels.length; k += 1) {
+        scores[k] = (scores[k] as number) + times * (weights[start + k] as number);
+      }
+    }
+    const p = softmax(scores.map((score) => score / temperature));
+    return labels.map((label, k) => ({ label, p: p[k] ?? 0 })).sort((a, b) => b.p - a.p);
+  };
 }

@@ -110,8 +110,8 @@ export function compile({ phrases, lists, foreign }: Material): Brain {
   };
 }
 
-/** A word, and its runs of one to four letters, ends marked. */
-const lettersOf = remember((word: string): readonly string[] => {
+/** The runs of one to four letters of a word, ends marked. */
+export const languageLettersOf = remember((word: string): readonly string[] => {
   const bounded = `_${word}_`;
   const runs = new Set<string>();
   for (let size = 1; size <= 4; size += 1) {
@@ -121,11 +121,11 @@ const lettersOf = remember((word: string): readonly string[] => {
 });
 
 /** Letters and words of a text, for telling languages apart. Expects `languageWords`. */
-export function letterFeatures(words: readonly string[]): Map<string, number> {
+function letterFeatures(words: readonly string[]): Map<string, number> {
   const features = new Map<string, number>();
   for (const word of words) {
     features.set(`w:${word}`, 2);
-    for (const letters of lettersOf(word)) features.set(letters, 1);
+    for (const letters of languageLettersOf(word)) features.set(letters, 1);
   }
   return features;
 }

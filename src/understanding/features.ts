@@ -32,19 +32,41 @@ const weights = {
   shape: 0.6,
 } as const;
 
+/** Takes features in. A name that comes again counts once. */
+export interface Sink {
+  add(name: string, weight: number): void;
+  /** All runs of letters of a word at once, so that the sink may know them from before. */
+  addLetters(word: string, weight: number): void;
+}
+
+/** The features of a row of folded words, by name: what training reads. */
+export function featuresOf(words: readonly string[], concepts: Finder, known: (stem: string) => boolean): Features {
+  const features = new Map<string, number>();
+  const add = (name: string, weight: number): void => {
+    if (!features.has(name)) features.set(name, weight);
+  };
+  const addLetters = (word: string, weight: number): void => {
+    for (const letters of lettersOf(word)) add(letters, weight);
+  };
+  describe(words, concepts, known, { add, addLetters });
+  return features;
+}
+
 /**
- * The features of a row of folded words.
+ * Hands the features of a row of folded words to a sink.
  *
  * `w:` stem, `b:` two stems, `c:` letters inside a word, `C:` concept, `!C:` concept up to four words after a "no",
  * `L:` concept after "but", `P:` two concepts together, `?` a question, `u` a word never seen in training.
  *
  * @param known whether a stem occurs in training; words outside it say that the subject may be foreign
  */
-export function featuresOf(words: readonly string[], concepts: Finder, known: (stem: string) => boolean): Features {
-  const features = new Map<string, number>();
-  const add = (name: string, weight: number): void => {
-    if (!features.has(name)) features.set(name, weight);
-  };
+export function describe(
+  words: readonly string[],
+  concepts: Finder,
+  known: (stem: string) => boolean,
+  sink: Sink,
+): void {
+  const add = (name: string, weight: number): void => sink.add(name, weight);
   const spoken = words.filter((word) => word !== '?');
   const stems = spoken.map(stem);
 
@@ -53,7 +75,7 @@ export function featuresOf(words: readonly string[], concepts: Finder, known: (s
     add(`b:${stems[i - 1] ?? '^'} ${own}`, weights.pair);
   });
   add(`b:${stems.at(-1) ?? '^'} $`, weights.pair * 0.5);
-  for (const word of spoken) for (const letters of lettersOf(word)) add(letters, weights.letters);
+  for (const word of spoken) sink.addLetters(word, weights.letters);
 
   const found = concepts(spoken).filter(({ name }) => name !== 'NOT');
   const turn = spoken.findLastIndex((word, i) => i > 0 && turns.has(word));
@@ -78,11 +100,10 @@ export function featuresOf(words: readonly string[], concepts: Finder, known: (s
   if (unknown > 0) add('u', weights.unknown * Math.min(1, (2 * unknown) / stems.length));
   if (unknown > 1) add('uu', weights.unknown);
   add(`n:${Math.min(4, Math.floor(Math.log2(stems.length + 1)))}`, weights.shape);
-  return features;
 }
 
 /** The runs of three to five letters of a word, its ends marked. */
-const lettersOf = remember((word: string): readonly string[] => {
+export const lettersOf = remember((word: string): readonly string[] => {
   const bounded = `_${word}_`;
   const runs = new Set<string>();
   for (let size = 3; size <= 5; size += 1) {

@@ -1,6 +1,7 @@
-import { classify } from './classifier.ts';
-import { type Brain, languageWords, letterFeatures } from './compile.ts';
-import type { Understood } from './understood.ts';
+import type { Ranked } from './classifier.ts';
+import { languageWords } from './compile.ts';
+import type { Sink } from './features.ts';
+import type { Locale, Understood } from './understood.ts';
 
 /** Words that both languages write alike, or that say nothing about either. */
 const neutral =
@@ -9,11 +10,19 @@ const neutral =
 /** Keys hit at random: Latin letters without a vowel. */
 const mashed = /^[b-df-hj-np-tv-xz]+$/;
 
+/** Ranks the languages by features, as made by `classifier`. */
+export type RankLanguages = (fill: (sink: Sink) => void) => Ranked<Locale | 'other'>[];
+
 /** The language of a `plain` text; `sure` when it is enough to switch the conversation. `null` when it says nothing. */
-export function languageOf(text: string, brain: Brain): Understood['language'] {
+export function languageOf(text: string, rank: RankLanguages): Understood['language'] {
   const words = languageWords(text).filter((word) => !neutral.test(word) && !mashed.test(word));
   if (words.length === 0) return null;
-  const [best] = classify(brain.languages, letterFeatures(words.slice(0, 12)));
+  const [best] = rank((sink) => {
+    for (const word of words.slice(0, 12)) {
+      sink.add(`w:${word}`, 2);
+      sink.addLetters(word, 1);
+    }
+  });
   if (!best || best.p < 0.6) return null;
   const enough = best.label === 'other' ? 0.75 : 0.9;
   return { locale: best.label, sure: best.p >= enough && words.length >= 3 };

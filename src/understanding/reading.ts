@@ -1,13 +1,13 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
 import { answerIn, answersFirst, besides, meantChoice, pick } from './answers.ts';
 import { labelled, meaning, partlyLabelled, type Reply, repliesOf } from './choices.ts';
-import { classify, type Ranked } from './classifier.ts';
-import { type Brain, readerOf } from './compile.ts';
+import { classifier, type Ranked } from './classifier.ts';
+import { type Brain, languageLettersOf, readerOf } from './compile.ts';
 import { correction } from './corrections.ts';
 import { type Decision, decide, type Guess } from './decide.ts';
 import { guarded } from './elsewhere.ts';
 import { factsIn } from './facts.ts';
-import { featuresOf } from './features.ts';
+import { describe, lettersOf } from './features.ts';
 import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
 import { entities, spoken } from './numbers.ts';
@@ -32,8 +32,11 @@ export function understanding(brain: Brain): Understand {
   const commandOf = commandsOf(lists.commands);
   const known = (key: string): boolean => brain.known.has(key);
 
+  const rankTopics = classifier(brain.topics, lettersOf);
+  const rankLanguages = classifier(brain.languages, languageLettersOf);
+
   const rank = (words: readonly string[]): Ranked<Topic>[] =>
-    classify(brain.topics, featuresOf(reader.core(words), concepts, known));
+    rankTopics((sink) => describe(reader.core(words), concepts, known, sink));
   const judge = (words: readonly string[], ruledOut: ReadonlySet<Topic> = noTopics): Decision =>
     guarded(decide(without(rank(words), ruledOut)), words, organisations);
 
@@ -48,7 +51,7 @@ export function understanding(brain: Brain): Understand {
     const { employer, mailbox, rest, bare } = factsIn(all, employers, mailboxes, atMailbox);
     const common = {
       entities: entities(readable),
-      language: languageOf(readable, brain),
+      language: languageOf(readable, rankLanguages),
       ...(employer ? { employer } : {}),
       ...(mailbox ? { mailbox: 'open' as const } : {}),
     };
