@@ -3,7 +3,7 @@
 welcome = Hola. Le ayudo a recuperar la <b>clave de empleador</b> del IESS (clave patronal).
     No soy el IESS. Es gratis. Nunca pido claves ni códigos.
     For English, write “English”.
-notice = Soy un asistente independiente, no soy el IESS. Es gratis. Nunca pido claves ni códigos. For English, write “English”.
+notice = Le ayudo con la <b>clave de empleador</b> del IESS. No soy el IESS. Es gratis. Nunca pido claves ni códigos. For English, write “English”.
 hello-again = Hola. Seguimos donde quedamos.
 ended = Escriba «menú» si necesita algo más.
 

@@ -181,8 +181,9 @@ function notUnderstood(talk: Talk, meant: Understood & { kind: 'none' }, words: 
     follow(talk, { employer_kind: meant.employer });
     return update(talk, { misses: 0 });
   }
-  // A number alone has been answered above: it is no misunderstanding.
-  if (meant.entities.length > 0) return update(talk, { misses: 0 });
+  if (meant.mailbox) follow(talk, besideOf(meant));
+  // A number alone has been answered above: it is no misunderstanding, nor is a fact that was known before.
+  if (meant.mailbox || meant.entities.length > 0) return update(talk, { misses: 0 });
   const { asked } = talk.conversation;
   const { question, slot } = here(talk);
   if (question && slot !== asked?.question && !talk.first) return;

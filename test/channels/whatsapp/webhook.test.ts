@@ -188,7 +188,7 @@ describe('every message has one effect', () => {
     await bot.settled();
     expect(bot.graph.inboxOf(eva)).toEqual([]);
     expect(JSON.stringify(bot.graph.inboxOf(ana).map(({ message }) => message))).toContain('Ver opciones');
-    expect(JSON.stringify(bot.graph.inboxOf(luis).map(({ message }) => message))).toContain('independent assistant');
+    expect(JSON.stringify(bot.graph.inboxOf(luis).map(({ message }) => message))).toContain('I am not the IESS');
     expect(bot.graph.accepted).toHaveLength(2);
   });
 });
