@@ -183,10 +183,8 @@ export interface Texts {
   'empty': never;
   'ended': never;
   'frustration': never;
-  'hand-off-dropped': never;
   'have-at-hand': never;
   'hello-again': never;
-  'if-your-case': never;
   'key-kind-explained': never;
   'language-changed': never;
   'link-certificate': never;
@@ -235,7 +233,6 @@ export interface Texts {
   'nothing-to-change': never;
   'nothing-to-skip': never;
   'notice': never;
-  'number-accepted': 'value';
   'number-not-kept': 'value';
   'number-not-kept-wrong': never;
   'office': 'address' | 'day' | 'name';

@@ -40,9 +40,7 @@ nothing-before = We are at the first question.
 nothing-to-skip = There is nothing to skip here. Answer when you can.
 restarted = Let's start over. I deleted your answers.
 understood-as = Got it: <b>{ $what }</b>.
-if-your-case = If that is your case, write “that is my case”.
 noted-number = Noted: { $value }.
-number-accepted = All right, I leave it as it is: { $value }.
 may-skip = You can also tap <b>Skip</b>: we go on without that number.
 skipped = All right, we go on without it.
 
@@ -92,7 +90,6 @@ my-data = This is what I have:
     It is deleted when you get the result. At the latest: { $until }
     To delete it now, write “delete my data”.
 deleted = Done: I deleted everything I had of this conversation. The messages in this chat are yours to delete.
-hand-off-dropped = I have already deleted your numbers from my memory.
 
 # Oficinas del operador. / The operator's offices.
 offices = Offices checked by the operator of this assistant. Please verify before you go:

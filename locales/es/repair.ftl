@@ -40,9 +40,7 @@ nothing-before = Estamos en la primera pregunta.
 nothing-to-skip = Aquí no hay nada que omitir. Conteste cuando pueda.
 restarted = Empecemos de nuevo. Borré sus respuestas.
 understood-as = Entendido: <b>{ $what }</b>.
-if-your-case = Si ese es su caso, escriba «es mi caso».
 noted-number = Anotado: { $value }.
-number-accepted = Bien, lo dejo así: { $value }.
 may-skip = También puede tocar <b>Omitir</b>: seguimos sin ese número.
 skipped = Bien, seguimos sin ese dato.
 
@@ -92,7 +90,6 @@ my-data = Esto es lo que tengo:
     Se borra al darle el resultado. Como máximo, el { $until }
     Para borrarlo ya, escriba «borrar mis datos».
 deleted = Listo: borré todo lo que tenía de esta conversación. Los mensajes de este chat los borra usted.
-hand-off-dropped = Ya borré sus números de mi memoria.
 
 # Oficinas del operador. / The operator's offices.
 offices = Oficinas revisadas por quien opera este asistente. Verifique antes de ir:

@@ -72,3 +72,14 @@ export interface Reply {
   /** The language of the text, for the few words that a channel adds by itself; Spanish when it is not given. */
   readonly locale?: Locale;
 }
+
+/** A reply that only says something: no buttons, no question. */
+export const wordsOnly = (text: string): Reply => ({
+  text,
+  choices: [],
+  links: [],
+  copy: [],
+  pending: null,
+  topic: null,
+  outcome: null,
+});

@@ -2,19 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHtml, toPlain } from '../../../src/channels/telegram/html.ts';
 import { render, renderPlain } from '../../../src/channels/telegram/render.ts';
-import type { Reply } from '../../../src/conversation/message.ts';
+import { type Reply, wordsOnly } from '../../../src/conversation/message.ts';
 import { parseHtml } from '../../fakes/telegram/html.ts';
 import { keyboardOf, textOf } from '../../fakes/telegram/validate.ts';
 
-const reply: Reply = {
-  text: '¿Es <b>Ud.</b> & Cía?',
-  choices: [],
-  links: [],
-  copy: [],
-  pending: null,
-  topic: null,
-  outcome: null,
-};
+const reply = wordsOnly('¿Es <b>Ud.</b> & Cía?');
 
 describe('the text of a reply', () => {
   it('keeps bold and makes everything else literal', () => {

@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/conversation/message.ts';
+import { wordsOnly } from '../../../src/conversation/message.ts';
 import type { Trouble } from '../../fakes/telegram/faults.ts';
 import { TestBot } from './bot.ts';
 
-const reply: Reply = {
-  text: 'Hola <b>aquí</b>',
-  choices: [],
-  links: [],
-  copy: [],
-  pending: null,
-  topic: null,
-  outcome: null,
-};
+const reply = wordsOnly('Hola <b>aquí</b>');
 
 let bot: TestBot;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/channels/channel.ts';
 import { addressOf } from '../../../src/channels/whatsapp/people.ts';
-import type { Choice, Reply } from '../../../src/conversation/message.ts';
+import { type Choice, type Reply, wordsOnly } from '../../../src/conversation/message.ts';
 import { handover, messagesCall, rotated, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import type { FakePerson } from '../../fakes/whatsapp/people.ts';
 import { type Bot, phoneNumberId, startBot } from './bot.ts';
@@ -21,16 +21,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-const reply = (more: Partial<Reply> = {}): Reply => ({
-  text: 'Hola',
-  choices: [],
-  links: [],
-  copy: [],
-  pending: null,
-  topic: null,
-  outcome: null,
-  ...more,
-});
+const reply = (more: Partial<Reply> = {}): Reply => ({ ...wordsOnly('Hola'), ...more });
 const yesNo: Choice[] = [
   { id: 'q.1.yes', label: 'Sí' },
   { id: 'q.1.no', label: 'No' },
