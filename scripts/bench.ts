@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/support/postgres.ts';
-import { drain, pureTurn, recordBytes, turnsAmong } from './bench/inside.ts';
+import { Crowd, drain, heap, pureTurn, recordBytes } from './bench/inside.ts';
 import { Measured, median, type Round } from './bench/load.ts';
 
 const rounds = 5;
@@ -55,13 +55,7 @@ try {
   line('pure turn, warm loop', `${pureTurn().toFixed(1)} us`);
   const { quiet, sending } = recordBytes();
   line('record', `${quiet} bytes, ${sending} with a reply to be sent`);
-  await turnsAmong(file('warm'), 1_000, 10_000);
-  const few = await turnsAmong(file('few'), 1_000, 10_000);
-  const many = await turnsAmong(file('many'), 200_000, 10_000);
-  line(
-    '200,000 conversations against 1,000',
-    `CPU per turn ${many.cpu.toFixed(0)} us / ${few.cpu.toFixed(0)} us = ${(many.cpu / few.cpu).toFixed(2)}, heap ${(many.heap / few.heap).toFixed(2)}`,
-  );
+  line('200,000 conversations against 1,000', await compareCrowds());
   for (const pending of [100, 10_000]) {
     const { started, all } = await drain(file(`drain${pending}`), 100_000, pending);
     line(
@@ -72,4 +66,26 @@ try {
 } finally {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Time and memory of turns among many stored conversations against a few, round by round in turns. */
+async function compareCrowds(): Promise<string> {
+  const empty = heap();
+  const few = await Crowd.of(1_000, file('few'));
+  const withFew = heap();
+  const many = await Crowd.of(200_000, file('many'));
+  const withMany = heap();
+  const cpu: { readonly few: number[]; readonly many: number[] } = { few: [], many: [] };
+  for (let round = 0; round <= 2 * rounds; round++) {
+    const pair = [await few.round(requests), await many.round(requests)] as const;
+    if (round === 0) continue;
+    cpu.few.push(pair[0]);
+    cpu.many.push(pair[1]);
+  }
+  const memory = [withFew - empty, withMany - withFew].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`);
+  await few.end();
+  await many.end();
+  const [one, other] = [median(cpu.few), median(cpu.many)];
+  const ratio = (other / one).toFixed(2);
+  return `CPU per turn ${other.toFixed(0)} us / ${one.toFixed(0)} us = ${ratio}, heap ${memory.toReversed().join(' / ')} more`;
 }

@@ -30,8 +30,8 @@ export function mutatedRecords(records: Records<Person>, mutation: Mutation | nu
   });
   const finding = (keep: (record: Person) => boolean): Records<Person> => ({
     ...records,
-    due: async (at, limit, after) => {
-      const found = await records.due(at, limit, after);
+    reached: async (time, at, limit, after) => {
+      const found = await records.reached(time, at, limit, after);
       return found.map((one) => (one.record && !keep(one.record) ? { ...one, record: undefined } : one));
     },
   });

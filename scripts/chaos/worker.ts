@@ -72,7 +72,7 @@ const turns = createTurns<Counting, null>({
 async function unfinished(): Promise<number> {
   const records = store.records<PersonRecord<Counting, Reply>>(shapeOf(), Date.now);
   const day = Date.now() + 25 * 3_600_000;
-  const all = await records.due(day, 100_000);
+  const all = await records.reached('due', day, 100_000);
   return all.filter(({ record }) => record && (record.out.length > 0 || record.conversation?.wait)).length;
 }
 

@@ -11,7 +11,6 @@ import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 // What an operator may do with a store. Lines for the screen hold counts and times, never anything of a person.
 
 type Person = PersonRecord<Conversation, Reply>;
-type StoredRow = Found & { readonly expires: number | null };
 const page = 500;
 
 /** How much is stored and what is to be done with it. */
@@ -24,7 +23,7 @@ export async function show(store: Store, now: number): Promise<readonly string[]
   let waits = 0;
   let unreadable = 0;
   for (let after: Position | undefined; ; ) {
-    const found = await records.due(Number.MAX_SAFE_INTEGER, page, after);
+    const found = await records.reached('ends', Number.MAX_SAFE_INTEGER, page, after);
     for (const { record } of found) {
       if (!record) unreadable += 1;
       else {
@@ -56,7 +55,7 @@ export async function purge(store: Store, person: string): Promise<readonly stri
   return ['Deleted, if there was anything.'];
 }
 
-async function* allRows(store: Store): AsyncGenerator<StoredRow> {
+async function* allRows(store: Store): AsyncGenerator<Found> {
   for (let after = ''; ; ) {
     const rows = await store.rows.scan(after, page);
     yield* rows;
@@ -84,10 +83,9 @@ export async function exportTo(store: Store, file: string): Promise<readonly str
 export async function migrate(from: Store, to: Store, now: number): Promise<readonly string[]> {
   let copied = 0;
   let there = 0;
-  for await (const { key, expires, revision, due, box } of allRows(from)) {
-    if (key === proofName || (expires !== null && expires <= now)) continue;
-    const life = expires === null ? undefined : expires - now;
-    if (await to.rows.set(key, { expected: 0, revision, due, box }, life)) copied += 1;
+  for await (const { key, ...row } of allRows(from)) {
+    if (key === proofName || (row.expires !== null && row.expires <= now)) continue;
+    if (await to.rows.set(key, { ...row, expected: 0 })) copied += 1;
     else there += 1;
   }
   return [

@@ -6,34 +6,46 @@ import {
 } from 'keyv';
 import { Pool, type PoolClient } from 'pg';
 import { StoreError } from './error.ts';
-import { type Change, changeIn, type Found, type Position, type SharedStorage } from './row.ts';
+import { type Change, changeIn, type Found, type Position, type Row, type RowTime, type SharedStorage } from './row.ts';
 
 /** Sent as one query, so it is one transaction. Two processes that start at once on an empty database must not make the table at the same moment: `create ... if not exists` fails then. */
 const schema = `
   select pg_advisory_xact_lock(7125902);
   create table if not exists records (
-    key text collate "C" primary key, plain text, box bytea, revision bigint not null, due bigint, expires bigint
+    key text collate "C" primary key, plain text, box bytea, revision bigint not null, due bigint, ends bigint, expires bigint
   );
+  do $$ begin
+    -- A database of an earlier version has no such column; what was due there may have been the end of a conversation.
+    if not exists (select from pg_attribute where attrelid = 'records'::regclass and attname = 'ends') then
+      alter table records add column ends bigint;
+      update records set ends = due;
+    end if;
+  end $$;
   create index if not exists records_due on records (due, key) where due is not null;
+  create index if not exists records_ends on records (ends, key) where ends is not null;
   create index if not exists records_expires on records (expires) where expires is not null;
 `;
 
+const row = 'box, revision, due, ends, expires';
+const reached = (time: RowTime): string =>
+  `select key, ${row} from records where ${time} <= $1 and (${time}, key) > ($2, $3) and box is not null order by ${time}, key limit $4`;
+
 const sql = {
-  get: 'select plain, box, revision, due from records where key = $1 and (expires is null or expires > $2)',
+  get: `select plain, ${row} from records where key = $1 and (expires is null or expires > $2)`,
   put: `insert into records (key, plain, revision, expires) values ($1, $2, 1, $3)
-    on conflict (key) do update set plain = excluded.plain, box = null, due = null, expires = excluded.expires, revision = records.revision + 1`,
-  insert: `insert into records (key, box, revision, due, expires) values ($1, $2, $3, $4, $5)
-    on conflict (key) do update set box = excluded.box, plain = null, revision = excluded.revision, due = excluded.due, expires = excluded.expires
-    where records.expires <= $6`,
+    on conflict (key) do update set plain = excluded.plain, box = null, due = null, ends = null, expires = excluded.expires, revision = records.revision + 1`,
+  insert: `insert into records (key, box, revision, due, ends, expires) values ($1, $2, $3, $4, $5, $6)
+    on conflict (key) do update set box = excluded.box, plain = null, revision = excluded.revision, due = excluded.due, ends = excluded.ends,
+    expires = excluded.expires where records.expires <= $7`,
   update:
-    'update records set box = $2, plain = null, revision = $3, due = $4, expires = $5 where key = $1 and revision = $6',
+    'update records set box = $2, plain = null, revision = $3, due = $4, ends = $5, expires = $6 where key = $1 and revision = $7',
   delete: 'delete from records where key = $1',
   deleteAt: 'delete from records where key = $1 and revision = $2',
   clear: 'delete from records where starts_with(key, $1)',
-  due: 'select key, box, revision, due from records where due <= $1 and (due, key) > ($2, $3) and box is not null order by due, key limit $4',
-  scan: 'select key, box, revision, due, expires from records where key > $1 and box is not null order by key limit $2',
-  pairs:
-    'select key, plain, box, revision, due from records where key > $1 and starts_with(key, $2) and (expires is null or expires > $3) order by key limit 100',
+  due: reached('due'),
+  ends: reached('ends'),
+  scan: `select key, ${row} from records where key > $1 and box is not null order by key limit $2`,
+  pairs: `select key, plain, ${row} from records where key > $1 and starts_with(key, $2) and (expires is null or expires > $3) order by key limit 100`,
   sweep: 'delete from records where expires <= $1',
   count: 'select count(*) as rows, count(due) as due from records where box is not null',
 } as const;
@@ -97,7 +109,7 @@ export class PostgresStorage implements SharedStorage {
   async set(key: string, data: unknown, expires?: number): Promise<boolean> {
     const change = changeIn(data);
     if (change) {
-      const [query, values] = rowWrite(this.#named(key), change, expires ?? null);
+      const [query, values] = rowWrite(this.#named(key), change);
       return (await this.#run(query, values)).count === 1;
     }
     if (typeof data !== 'string') throw new TypeError('PostgresStorage stores rows, or texts that Keyv has serialised');
@@ -130,18 +142,18 @@ export class PostgresStorage implements SharedStorage {
     }
   }
 
-  async due(at: number, limit: number, after: Position = { due: -1, key: '' }): Promise<readonly Found[]> {
-    return (await this.#run('due', [at, after.due, after.key, limit])).rows.map(found);
+  async reached(
+    time: RowTime,
+    at: number,
+    limit: number,
+    after: Position = { at: -1, key: '' },
+  ): Promise<readonly Found[]> {
+    return (await this.#run(time, [at, after.at, after.key, limit])).rows.map(found);
   }
 
-  async move(
-    from: { readonly key: string; readonly revision: number },
-    to: string,
-    change: Change,
-    expires: number,
-  ): Promise<boolean> {
+  async move(from: { readonly key: string; readonly revision: number }, to: string, change: Change): Promise<boolean> {
     return this.#transaction(async (client) => {
-      const [query, values] = rowWrite(this.#named(to), change, expires);
+      const [query, values] = rowWrite(this.#named(to), change);
       const taken = await run(client, 'deleteAt', [this.#named(from.key), from.revision]);
       return taken.count === 1 && (await run(client, query, values)).count === 1;
     });
@@ -156,9 +168,8 @@ export class PostgresStorage implements SharedStorage {
     return { rows: Number(rows[0]?.rows), due: Number(rows[0]?.due) };
   }
 
-  async scan(after: string, limit: number): Promise<readonly (Found & { readonly expires: number | null })[]> {
-    const { rows } = await this.#run('scan', [after, limit]);
-    return rows.map((row) => ({ ...found(row), expires: numberOrNull(row.expires) }));
+  async scan(after: string, limit: number): Promise<readonly Found[]> {
+    return (await this.#run('scan', [after, limit])).rows.map(found);
   }
 
   async disconnect(): Promise<void> {
@@ -213,22 +224,29 @@ async function run(on: Pool | PoolClient, query: Query, values: Values): Promise
   return { rows, count: rowCount ?? 0 };
 }
 
-function rowWrite(key: string, { expected, revision, due, box }: Change, expires: number | null): [Query, Values] {
+function rowWrite(key: string, { expected, revision, due, ends, expires, box }: Change): [Query, Values] {
   const bytes = Buffer.from(box.buffer, box.byteOffset, box.byteLength);
-  const values = [key, bytes, revision, due, expires];
+  const values = [key, bytes, revision, due, ends, expires];
   return expected === 0 ? ['insert', [...values, Date.now()]] : ['update', [...values, expected]];
 }
 
 const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value));
 
-function found({ key, box, revision, due }: Record<string, unknown>): Found {
-  return { key: String(key), box: box as Uint8Array, revision: Number(revision), due: numberOrNull(due) };
+const found = (row: Record<string, unknown>): Found => ({ key: String(row.key), ...rowOf(row) });
+
+function rowOf({ box, revision, due, ends, expires }: Record<string, unknown>): Row {
+  return {
+    box: box as Uint8Array,
+    revision: Number(revision),
+    due: numberOrNull(due),
+    ends: numberOrNull(ends),
+    expires: numberOrNull(expires),
+  };
 }
 
 function stored(row: Record<string, unknown> | undefined): unknown {
   if (row === undefined) return undefined;
-  const { plain, box, revision, due } = row;
-  return box === null ? plain : { value: { revision: Number(revision), due: numberOrNull(due), box } };
+  return row.box === null ? row.plain : { value: rowOf(row) };
 }
 
 /** A full disk is PostgreSQL's error class 53; everything else is waited for. */

@@ -25,7 +25,17 @@ export async function checkKeys(rows: Rows, { proofs }: Keys): Promise<void> {
     }
     const expected = row?.revision ?? 0;
     // When another process wrote first, what it wrote is looked at.
-    if (await rows.set(proofName, { expected, revision: expected + 1, due: null, box: current })) return;
+    if (
+      await rows.set(proofName, {
+        expected,
+        revision: expected + 1,
+        due: null,
+        ends: null,
+        expires: null,
+        box: current,
+      })
+    )
+      return;
   }
 }
 
@@ -52,10 +62,10 @@ export function guarded(rows: Rows, check: () => Promise<void>): Rows {
   };
   return {
     get: (key) => (open ? rows.get(key) : after(() => rows.get(key))),
-    set: (key, change, lifeMs) => (open ? rows.set(key, change, lifeMs) : after(() => rows.set(key, change, lifeMs))),
+    set: (key, change) => (open ? rows.set(key, change) : after(() => rows.set(key, change))),
     delete: (key) => after(() => rows.delete(key)),
-    due: (at, limit, position) => after(() => rows.due(at, limit, position)),
-    move: (from, to, change, expires) => after(() => rows.move(from, to, change, expires)),
+    reached: (time, at, limit, position) => after(() => rows.reached(time, at, limit, position)),
+    move: (from, to, change) => after(() => rows.move(from, to, change)),
     sweep: (at) => after(() => rows.sweep(at)),
     count: () => after(() => rows.count()),
     scan: (position, limit) => after(() => rows.scan(position, limit)),

@@ -1,6 +1,6 @@
 import { StoreError } from './error.ts';
 import type { Keys } from './keys.ts';
-import type { Found, Position } from './row.ts';
+import type { Change, Found, Position, RowTime } from './row.ts';
 import type { Rows } from './rows.ts';
 
 /** A record and the revision it was read at. */
@@ -15,6 +15,8 @@ export interface Kept<R> {
 export interface RecordShape<R> {
   /** When something has to happen with it next, in ms since 1970. */
   due(record: R): number | null;
+  /** When its content has been kept long enough, in ms since 1970. */
+  ends(record: R): number | null;
   /** When it is to be gone, in ms since 1970. */
   expires(record: R): number;
   /** Whether this parsed JSON is a record that this version of the program understands. */
@@ -29,8 +31,9 @@ export interface Records<R> {
   remove(person: string): Promise<void>;
   /** Takes `before` away and writes `record` for another person, in one step; `false` when another write came first. */
   move(before: Kept<R>, to: string, record: R, beforeThere: Kept<R> | undefined): Promise<boolean>;
-  /** Records that something has to happen with, earliest first. Unreadable ones come without a record: they are left alone. */
-  due(
+  /** Records whose `time` has come at `at` (ms since 1970), earliest first. Unreadable ones come without a record: they are left alone. */
+  reached(
+    time: RowTime,
     at: number,
     limit: number,
     after?: Position,
@@ -41,7 +44,7 @@ export interface Records<R> {
 }
 
 /**
- * @param now ms since 1970; the life of a row is counted from here
+ * @param now ms since 1970; the times of rows are counted by this clock
  */
 export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, now: () => number): Records<R> {
   function opened(name: string, box: Uint8Array): R {
@@ -53,18 +56,21 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
     const [name = ''] = keys.names(person);
     return name;
   }
-  function changeFor(name: string, record: R, expected: number) {
+  // Rows expire by the clock of the machine. The difference is taken once: a time that changed with every write would move in its index.
+  const ahead = Date.now() - now();
+  function changeFor(name: string, record: R, expected: number): Change {
     // A new row starts at the time in microseconds, so that no number comes back after a deletion.
     const revision = expected === 0 ? Date.now() * 1000 : expected + 1;
-    const due = shape.due(record);
+    const [due, ends] = [shape.due(record), shape.ends(record)];
     return {
       expected,
       revision,
       due: due === null ? null : Math.ceil(due),
+      ends: ends === null ? null : Math.ceil(ends),
+      expires: Math.ceil(shape.expires(record) + ahead),
       box: keys.seal(name, JSON.stringify(record)),
     };
   }
-  const lifeOf = (record: R): number => Math.max(1, Math.ceil(shape.expires(record) - now()));
 
   return {
     async read(person) {
@@ -79,16 +85,11 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
       if (before && before.name !== name) {
         // Stored under the previous key: the row moves to its new name with this write.
         const change = changeFor(name, record, 0);
-        const moved = await rows.move(
-          { key: before.name, revision: before.revision },
-          name,
-          change,
-          Date.now() + lifeOf(record),
-        );
+        const moved = await rows.move({ key: before.name, revision: before.revision }, name, change);
         return moved ? { record, revision: change.revision, name } : undefined;
       }
       const change = changeFor(name, record, before?.revision ?? 0);
-      return (await rows.set(name, change, lifeOf(record))) ? { record, revision: change.revision, name } : undefined;
+      return (await rows.set(name, change)) ? { record, revision: change.revision, name } : undefined;
     },
     async remove(person) {
       for (const name of keys.names(person)) await rows.delete(name);
@@ -96,19 +97,14 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
     async move(before, to, record, beforeThere) {
       const name = nameOf(to);
       const change = changeFor(name, record, beforeThere?.name === name ? beforeThere.revision : 0);
-      const moved = await rows.move(
-        { key: before.name, revision: before.revision },
-        name,
-        change,
-        Date.now() + lifeOf(record),
-      );
+      const moved = await rows.move({ key: before.name, revision: before.revision }, name, change);
       if (moved && beforeThere && beforeThere.name !== name) await rows.delete(beforeThere.name);
       return moved;
     },
-    async due(at, limit, after) {
-      const found = await rows.due(at, limit, after);
+    async reached(time, at, limit, after) {
+      const found = await rows.reached(time, at, limit, after);
       return found.map((row: Found) => ({
-        position: { due: row.due ?? 0, key: row.key },
+        position: { at: row[time] ?? 0, key: row.key },
         record: readable(() => opened(row.key, row.box)),
       }));
     },

@@ -7,6 +7,13 @@ export interface Row {
   readonly revision: number;
   /** When something has to happen with this record next, in ms since 1970. */
   readonly due: number | null;
+  /**
+   * When its content has been kept long enough, in ms since 1970. Apart from `due` because it stays the same for a whole conversation:
+   * an index entry that does not move costs a turn nothing, however many there are.
+   */
+  readonly ends: number | null;
+  /** When the whole row is to be gone, in ms since 1970. */
+  readonly expires: number | null;
   /** The sealed record. */
   readonly box: Uint8Array;
 }
@@ -21,9 +28,12 @@ export interface Found extends Row {
   readonly key: string;
 }
 
-/** Where a listing by due time goes on: after this row. */
+/** The times that rows can be found by. */
+export type RowTime = 'due' | 'ends';
+
+/** Where a listing by time goes on: after this row. */
 export interface Position {
-  readonly due: number;
+  readonly at: number;
   readonly key: string;
 }
 
@@ -33,21 +43,16 @@ export interface Position {
  * The conditional write itself is Keyv's `set`, which answers `false` when another write came first.
  */
 export interface SharedStorage {
-  /** Rows whose due time is at or before `at`, earliest first. */
-  due(at: number, limit: number, after?: Position): Promise<readonly Found[]>;
+  /** Rows whose `time` is at or before `at`, earliest first. */
+  reached(time: RowTime, at: number, limit: number, after?: Position): Promise<readonly Found[]>;
   /** Deletes one row and writes another in one step, each only on its revision; `false` and no effect otherwise. */
-  move(
-    from: { readonly key: string; readonly revision: number },
-    to: string,
-    change: Change,
-    expires: number,
-  ): Promise<boolean>;
+  move(from: { readonly key: string; readonly revision: number }, to: string, change: Change): Promise<boolean>;
   /** Deletes what has expired at `at` (ms since 1970) and says how much. */
   sweep(at: number): Promise<number>;
   /** How many rows there are, and how many have a due time. */
   count(): Promise<{ readonly rows: number; readonly due: number }>;
   /** All rows in key order, for moving to another storage. */
-  scan(after: string, limit: number): Promise<readonly (Found & { readonly expires: number | null })[]>;
+  scan(after: string, limit: number): Promise<readonly Found[]>;
   /** Only one process can ever have this storage open. */
   readonly sole: boolean;
 }

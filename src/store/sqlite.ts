@@ -4,7 +4,7 @@ import {
   type KeyvStorageGetResult,
   keyvStorageCapability,
 } from 'keyv';
-import { type Change, changeIn, type Found, type Position, type SharedStorage } from './row.ts';
+import { type Change, changeIn, type Found, type Position, type RowTime, type SharedStorage } from './row.ts';
 import { SqliteFile, type SqliteOptions, type Statements } from './sqlite-file.ts';
 
 /** Keyv storage on one SQLite file, for one process. */
@@ -41,7 +41,7 @@ export class SqliteStorage implements SharedStorage {
   /** Keyv's `set`. A row is only written on the revision it was made from, and `false` says that another write came first. */
   set(key: string, data: unknown, expires?: number): Promise<boolean> {
     const change = changeIn(data);
-    if (change) return this.#file.write((use) => writeRow(use, this.#named(key), change, expires ?? null));
+    if (change) return this.#file.write((use) => writeRow(use, this.#named(key), change));
     if (typeof data !== 'string') throw new TypeError('SqliteStorage stores rows, or texts that Keyv has serialised');
     return this.#file.write((use) => use.put.run(this.#named(key), data, expires ?? null).changes === 1);
   }
@@ -73,21 +73,20 @@ export class SqliteStorage implements SharedStorage {
     }
   }
 
-  async due(at: number, limit: number, after: Position = { due: -1, key: '' }): Promise<readonly Found[]> {
-    return this.#file.read((use) => use.due.all(at, after.due, after.key, limit)) as unknown as Found[];
+  async reached(
+    time: RowTime,
+    at: number,
+    limit: number,
+    after: Position = { at: -1, key: '' },
+  ): Promise<readonly Found[]> {
+    return this.#file.read((use) => use[time].all(at, after.at, after.key, limit)) as unknown as Found[];
   }
 
-  move(
-    from: { readonly key: string; readonly revision: number },
-    to: string,
-    change: Change,
-    expires: number,
-  ): Promise<boolean> {
+  move(from: { readonly key: string; readonly revision: number }, to: string, change: Change): Promise<boolean> {
     return this.#file.write((use, db) => {
       db.exec('savepoint move');
       const moved =
-        use.deleteAt.run(this.#named(from.key), from.revision).changes === 1 &&
-        writeRow(use, this.#named(to), change, expires);
+        use.deleteAt.run(this.#named(from.key), from.revision).changes === 1 && writeRow(use, this.#named(to), change);
       if (!moved) db.exec('rollback to move');
       db.exec('release move');
       return moved;
@@ -103,8 +102,8 @@ export class SqliteStorage implements SharedStorage {
     return { rows: Number(row?.rows), due: Number(row?.due) };
   }
 
-  async scan(after: string, limit: number): Promise<readonly (Found & { readonly expires: number | null })[]> {
-    return this.#file.read((use) => use.scan.all(after, limit)) as unknown as (Found & { expires: number | null })[];
+  async scan(after: string, limit: number): Promise<readonly Found[]> {
+    return this.#file.read((use) => use.scan.all(after, limit)) as unknown as Found[];
   }
 
   /** Writes what is waiting and closes the file. */
@@ -117,17 +116,17 @@ export class SqliteStorage implements SharedStorage {
   }
 }
 
-function writeRow(use: Statements, key: string, change: Change, expires: number | null): boolean {
-  const { expected, revision, due, box } = change;
-  const written =
-    expected === 0
-      ? use.insert.run(key, box, revision, due, expires, Date.now())
-      : use.update.run(box, revision, due, expires, key, expected);
-  return written.changes === 1;
+function writeRow(use: Statements, key: string, { expected, revision, due, ends, expires, box }: Change): boolean {
+  const one = ({ changes }: { changes: number | bigint }): boolean => changes === 1;
+  if (expected === 0) return one(use.insert.run(key, box, revision, due, ends, expires, Date.now()));
+  return (
+    one(use.rewrite.run(box, revision, due, key, expected, ends, expires)) ||
+    one(use.update.run(box, revision, due, ends, expires, key, expected))
+  );
 }
 
 function stored(row: Record<string, unknown> | undefined): unknown {
   if (row === undefined) return undefined;
-  const { plain, box, revision, due } = row;
-  return box === null ? plain : { value: { revision, due, box } };
+  const { plain, ...value } = row;
+  return value.box === null ? plain : { value };
 }

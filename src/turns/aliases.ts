@@ -15,6 +15,7 @@ interface Alias {
 
 const shape: RecordShape<Alias> = {
   due: () => null,
+  ends: () => null,
   expires: ({ until }) => until,
   readable: (parsed): parsed is Alias => typeof parsed === 'object' && parsed !== null && 'person' in parsed,
 };
@@ -28,6 +29,7 @@ interface Names {
 
 const namesShape: RecordShape<Names> = {
   due: () => null,
+  ends: () => null,
   expires: ({ until }) => until,
   readable: (parsed): parsed is Names => typeof parsed === 'object' && parsed !== null && 'names' in parsed,
 };

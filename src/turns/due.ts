@@ -1,6 +1,6 @@
 import type { Reply } from '../conversation/message.ts';
 import type { Records } from '../store/records.ts';
-import type { Position } from '../store/row.ts';
+import type { Position, RowTime } from '../store/row.ts';
 import type { People } from './people.ts';
 import type { PersonRecord, Waiting } from './record.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
@@ -23,10 +23,10 @@ export interface DueOptions<C extends Waiting> {
   readonly meter: Meter;
 }
 
-/** Finds the people with whom something is due: the end of a wait, replies that were left, the end of their time. */
+/** Finds the people with whom something is due: the end of a wait, replies that were left, and apart from these the end of their time. */
 export interface Due {
-  /** Everything due at `at` (ms since 1970) has been attended to when this resolves. Never rejects. */
-  look(at?: number): Promise<void>;
+  /** Everything whose `time` is reached at `at` (ms since 1970) has been attended to when this resolves. Never rejects. */
+  look(time: RowTime, at?: number): Promise<void>;
   start(): void;
   stop(): void;
   /** Some work has ended, and there may be room for more. */
@@ -45,8 +45,8 @@ export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
     log.warn({ kind: kindOf(error) }, 'something due was put off');
   }
 
-  async function lookFrom(after: Position | undefined, at: number): Promise<Position | undefined> {
-    const found = await records.due(at, page, after);
+  async function lookFrom(time: RowTime, after: Position | undefined, at: number): Promise<Position | undefined> {
+    const found = await records.reached(time, at, page, after);
     const attended = found.map(({ record }) => {
       if (!record) meter.count('unreadable_records');
       const from = record?.from ?? null;
@@ -56,12 +56,12 @@ export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
     return found.length < page ? undefined : found.at(-1)?.position;
   }
 
-  async function look(at = now()): Promise<void> {
+  async function look(time: RowTime, at = now()): Promise<void> {
     try {
       let after: Position | undefined;
-      do after = await lookFrom(after, at);
+      do after = await lookFrom(time, after, at);
       while (after && !stopped && people().size < mostActive);
-      backlog = after !== undefined;
+      if (time === 'due') backlog = after !== undefined;
     } catch (error) {
       putOff(error);
     }
@@ -72,15 +72,22 @@ export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
     if (looking) return;
     looking = true;
     backlog = false;
-    void look().finally(() => {
+    void look('due').finally(() => {
       looking = false;
     });
+  }
+
+  /** Deletes what has been kept long enough. */
+  function cleanUp(): void {
+    void look('ends');
+    void records.sweep().catch(putOff);
   }
 
   return {
     look,
     start() {
-      timers = [setInterval(lookAgain, everyMs), setInterval(() => void records.sweep().catch(putOff), 60 * second)];
+      cleanUp();
+      timers = [setInterval(lookAgain, everyMs), setInterval(cleanUp, 60 * second)];
     },
     stop() {
       stopped = true;

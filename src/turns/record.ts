@@ -67,8 +67,8 @@ export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: n
 }
 
 /** When something has to happen with this record, in ms since 1970. */
-function dueOf<C extends Waiting, R>({ conversation, out, retryAt, lease, until }: PersonRecord<C, R>): number | null {
-  const times = [conversation?.wait?.at, until, out.length > 0 ? (lease?.until ?? retryAt ?? 0) : undefined];
+function dueOf<C extends Waiting, R>({ conversation, out, retryAt, lease }: PersonRecord<C, R>): number | null {
+  const times = [conversation?.wait?.at, out.length > 0 ? (lease?.until ?? retryAt ?? 0) : undefined];
   const set = times.filter((time) => typeof time === 'number');
   return set.length === 0 ? null : Math.min(...set);
 }
@@ -77,6 +77,7 @@ function dueOf<C extends Waiting, R>({ conversation, out, retryAt, lease, until 
 export function shapeOf<C extends Waiting, R>(): RecordShape<PersonRecord<C, R>> {
   return {
     due: dueOf,
+    ends: ({ until }) => until,
     expires: ({ until, seen }) => Math.max(until ?? 0, seenUntil(seen)),
     readable: (parsed): parsed is PersonRecord<C, R> =>
       typeof parsed === 'object' && parsed !== null && 'v' in parsed && parsed.v === blank.v,

@@ -177,7 +177,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     ...createAliases(store, now, rename),
     async start() {
       // With one process only, every lease found is that of a dead one, whenever it ends.
-      await due.look(records.sole ? now() + sender.leaseMs : now());
+      await due.look('due', records.sole ? now() + sender.leaseMs : now());
       due.start();
     },
     async stop(deadlineMs) {
@@ -193,7 +193,10 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
       clearTimeout(deadline);
     },
     health: () => ({ store: trouble(), halted: delivery.halted(), active: people.size, stopping }),
-    tick: () => due.look(),
+    async tick() {
+      await due.look('due');
+      await due.look('ends');
+    },
     idle: () => people.idle(),
   };
 }

@@ -37,7 +37,7 @@ export function watched<R>(
       write: (person, record, before) => noted(records.write(person, record, before)),
       remove: (person) => noted(records.remove(person)),
       move: (before, to, record, there) => noted(records.move(before, to, record, there)),
-      due: (at, limit, after) => noted(records.due(at, limit, after)),
+      reached: (time, at, limit, after) => noted(records.reached(time, at, limit, after)),
       idHashes: (id) => records.idHashes(id),
       sweep: () => noted(records.sweep()),
       sole: records.sole,

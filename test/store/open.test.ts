@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { Records } from '../../src/store/records.ts';
 import { folder, someKey } from './folder.ts';
+import { change } from './row-contract.ts';
 
 interface Word {
   readonly word: string;
@@ -13,6 +14,7 @@ const words = (store: Store): Records<Word> =>
   store.records<Word>(
     {
       due: ({ at }) => at,
+      ends: () => null,
       expires: () => Date.now() + 60_000,
       readable: (parsed): parsed is Word => typeof parsed === 'object' && parsed !== null && 'word' in parsed,
     },
@@ -68,13 +70,13 @@ describe('an opened store', () => {
     await old.close();
 
     const both = await openStore(sqlite(file, someKey(2), someKey(1)));
-    expect((await words(both).due(10, 10)).map(({ record }) => record?.word)).toEqual(['old']);
+    expect((await words(both).reached('due', 10, 10)).map(({ record }) => record?.word)).toEqual(['old']);
     const kept = await words(both).read('ana');
     expect(kept?.record.word).toBe('old');
     expect(await words(both).write('ana', { word: 'new', at: 6 }, kept)).toBeDefined();
     // The same write again is the write of somebody who was too slow.
     expect(await words(both).write('ana', { word: 'late', at: 6 }, kept)).toBeUndefined();
-    expect((await words(both).due(10, 10)).map(({ record }) => record?.word)).toEqual(['new']);
+    expect((await words(both).reached('due', 10, 10)).map(({ record }) => record?.word)).toEqual(['new']);
     await words(both).remove('eva');
     await both.close();
 
@@ -92,9 +94,9 @@ describe('an opened store', () => {
     const name = kept?.name ?? '';
     const row = await store.rows.get(name);
     const broken = Buffer.from(row?.box ?? []).fill(0, 30);
-    await store.rows.set(name, { expected: row?.revision ?? 0, revision: 1, due: 5, box: broken });
+    await store.rows.set(name, change(row?.revision ?? 0, 1, '', { due: 5, box: broken }));
     await expect(words(store).read('ana')).rejects.toMatchObject({ name: 'StoreError', trouble: 'unreadable' });
-    expect(await words(store).due(10, 10)).toMatchObject([{ record: undefined }]);
+    expect(await words(store).reached('due', 10, 10)).toMatchObject([{ record: undefined }]);
     expect(Buffer.from((await store.rows.get(name))?.box ?? []).equals(broken)).toBe(true);
     await store.close();
   });
@@ -102,8 +104,8 @@ describe('an opened store', () => {
   it('rounds times up to whole milliseconds', async () => {
     const store = await openStore(sqlite(join(folder(), 'bot.db'), someKey(1)));
     await words(store).write('ana', { word: 'x', at: 5.2 }, undefined);
-    expect(await words(store).due(5.9, 10)).toHaveLength(0);
-    expect(await words(store).due(6, 10)).toHaveLength(1);
+    expect(await words(store).reached('due', 5.9, 10)).toHaveLength(0);
+    expect(await words(store).reached('due', 6, 10)).toHaveLength(1);
     await store.close();
   });
 

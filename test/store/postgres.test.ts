@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresStorage } from '../../src/store/postgres.ts';
 import { type Rows, sharedRows } from '../../src/store/rows.ts';
@@ -27,6 +28,20 @@ describe('PostgreSQL', () => {
     const all = Array.from({ length: 6 }, () => new PostgresStorage({ url }));
     expect(await Promise.all(all.map((one) => one.set('a', 'x')))).toEqual(all.map(() => true));
     await Promise.all(all.map((one) => one.disconnect()));
+  });
+
+  it('takes over a database of an earlier version', async () => {
+    const url = await server.database();
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`create table records (
+      key text collate "C" primary key, plain text, box bytea, revision bigint not null, due bigint, expires bigint
+    ); insert into records values ('ana', null, '\\x01', 5, 10, null)`);
+    await client.end();
+    const old = sharedRows(new PostgresStorage({ url }));
+    expect(await old.reached('ends', 10, 1)).toMatchObject([{ key: 'ana', revision: 5 }]);
+    expect(await old.set('ana', change(5, 6))).toBe(true);
+    await old.close();
   });
 
   it('loses no increment of two connections', async () => {

@@ -27,10 +27,10 @@ describe('a plain Keyv in memory', () => {
 
   it('finds the due times of a store that was not empty', async () => {
     const keyv = new Keyv();
-    await plainRows(keyv).set('a', change(0, 1, 'x', 10));
+    await plainRows(keyv).set('a', change(0, 1, 'x', { due: 10 }));
     const again = plainRows(keyv);
-    expect(await again.due(20, 10)).toEqual([]);
+    expect(await again.reached('due', 20, 10)).toEqual([]);
     await again.load();
-    expect(await again.due(20, 10)).toMatchObject([{ key: 'a', due: 10 }]);
+    expect(await again.reached('due', 20, 10)).toMatchObject([{ key: 'a', due: 10 }]);
   });
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,6 +11,8 @@ import { SqliteStorage } from '../../src/store/sqlite.ts';
 import { folder } from './folder.ts';
 import { keyvContract } from './keyv-contract.ts';
 import { change, rowContract } from './row-contract.ts';
+
+const minute = 60_000;
 
 describe('SQLite', () => {
   const path = mkdtempSync(join(tmpdir(), 'store-test-'));
@@ -89,6 +92,45 @@ describe('one SQLite file', () => {
     expect(await rows.get('key0')).toBeUndefined();
     expect(await rows.set('small', change(0, 1, 'fits'))).toBe(true);
     await rows.close();
+  });
+
+  it('takes over a file of an earlier version', async () => {
+    const file = join(folder(), 'bot.db');
+    const old = new DatabaseSync(file);
+    old.exec(`create table records (
+      key text primary key, plain text, box blob, revision integer not null, due integer, expires integer
+    ) strict; insert into records values ('ana', null, x'01', 5, 10, null)`);
+    old.close();
+    const rows = sharedRows(new SqliteStorage({ file }));
+    expect(await rows.reached('ends', 10, 1)).toMatchObject([{ key: 'ana', revision: 5 }]);
+    expect(await rows.set('ana', change(5, 6))).toBe(true);
+    await rows.close();
+  });
+
+  it('writes no more pages for one of many rows than for one of a few', async () => {
+    const until = Date.now() + 24 * 60 * minute;
+    const pagesAWrite = async (people: number): Promise<number> => {
+      const file = join(folder(), 'bot.db');
+      const life = (n: number) => ({ ends: until + n, expires: until + 2 * n });
+      const filling = sharedRows(new SqliteStorage({ file }));
+      const names = Array.from({ length: people }, (_, n) => createHash('sha256').update(`${n}`).digest('base64url'));
+      await Promise.all(names.map((name, n) => filling.set(name, change(0, 1, 'x'.repeat(500), life(n)))));
+      await filling.close();
+      const rows = sharedRows(new SqliteStorage({ file }));
+      const before = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+      for (let n = 0; n < 100; n++) {
+        const person = n * Math.floor(people / 100);
+        const turn = change(1, 2, 'y'.repeat(500), { ...life(person), due: until });
+        expect(await rows.set(names[person] ?? '', turn)).toBe(true);
+      }
+      const pages = (statSync(`${file}-wal`).size - before) / 4_120 / 100;
+      await rows.close();
+      return pages;
+    };
+    const few = await pagesAWrite(1_000);
+    // The row itself and the newest end of the index of due times.
+    expect(few).toBeLessThan(2.5);
+    expect(await pagesAWrite(20_000)).toBeLessThan(2.5);
   });
 
   it('commits durably', async () => {

@@ -27,9 +27,9 @@ function breakable(store: Store = openInMemory()): Store & { down: boolean } {
           check();
           return records.write(person, record, before);
         },
-        async due(at, limit, after) {
+        async reached(time, at, limit, after) {
           check();
-          return records.due(at, limit, after);
+          return records.reached(time, at, limit, after);
         },
       };
     },
@@ -100,10 +100,11 @@ describe('when the store fails', () => {
     const store = await openStore({ kind: 'sqlite', file: `${folder()}/bot.db`, key: someKey(), previousKey: null });
     const stage = new Stage({ store });
     await stage.say('wait 60000');
-    const [row] = await store.rows.due(Number.MAX_SAFE_INTEGER, 1);
+    const [row] = await store.rows.reached('due', Number.MAX_SAFE_INTEGER, 1);
     const broken = Buffer.from(row?.box ?? []).fill(1, 40);
-    const { key = '', revision = 0 } = row ?? {};
-    await store.rows.set(key, { expected: revision, revision: revision + 1, due: 0, box: broken });
+    if (!row) throw new Error('an open wait is due some time');
+    const { key, revision } = row;
+    await store.rows.set(key, { ...row, expected: revision, revision: revision + 1, due: 0, box: broken });
     const fresh = new Stage({ store });
     await expect(fresh.turns.receive([fresh.message('b')])).rejects.toMatchObject({ trouble: 'unreadable' });
     await fresh.turns.receive([fresh.message('c', 'test:eva')]);
@@ -121,7 +122,13 @@ describe('when the store fails', () => {
     const newer = { v: 2, from: 'test:ana', out: [], seen: {}, until: noon + minute, conversation: null };
     await store
       .records<object>(
-        { ...shapeOf(), due: () => null, expires: () => noon + minute, readable: (_): _ is object => true },
+        {
+          ...shapeOf(),
+          due: () => null,
+          ends: () => null,
+          expires: () => noon + minute,
+          readable: (_): _ is object => true,
+        },
         () => noon,
       )
       .write('test:ana', newer, undefined);

@@ -161,7 +161,7 @@ describe('after a crash', () => {
     const ids: string[] = [];
     platform.before = () => undefined;
     const next = new Stage({ store }, now);
-    const [row] = await store.rows.due(Number.MAX_SAFE_INTEGER, 1);
+    const [row] = await store.rows.reached('due', Number.MAX_SAFE_INTEGER, 1);
     expect(row).toBeDefined();
     await next.turns.start();
     // The id that the dead process gave the platform.
