@@ -1,5 +1,5 @@
 import type { Counting } from './counting.ts';
-import type { Taken } from './platform.ts';
+import { reports, type Taken } from './platform.ts';
 import type { Death } from './pool.ts';
 
 /** All that is known after a run. */
@@ -37,7 +37,9 @@ export interface Report {
   readonly violations: Violations;
   readonly replies: number;
   readonly repeats: number;
-  /** Replies that were hit by two crashes and came three times. */
+  /** Those of them that went to people for whom the platform reports what it took. */
+  readonly reportedRepeats: number;
+  /** Replies that came three times: two processes died over each of them, just after the platform took it. */
   readonly thirdCopies: number;
   readonly firedWaits: number;
 }
@@ -59,6 +61,7 @@ export function check({ sent, kept, taken, deaths, pauses }: Evidence): Report {
     unexplainedRepeats: 0,
   };
   let repeats = 0;
+  let reportedRepeats = 0;
   let thirdCopies = 0;
   let firedWaits = 0;
   const byPerson = Map.groupBy(taken, ({ to }) => to);
@@ -103,6 +106,7 @@ export function check({ sent, kept, taken, deaths, pauses }: Evidence): Report {
         copies.set(one.text, [one]);
       } else {
         repeats += 1;
+        if (reports(person)) reportedRepeats += 1;
         // A process that was paused between looking at its lease and sending cannot be fenced off.
         if (place < latest && !paused(one)) violations.outOfOrder += 1;
         before.push(one);
@@ -117,7 +121,7 @@ export function check({ sent, kept, taken, deaths, pauses }: Evidence): Report {
     }
     violations.missing += expected.filter((text) => !copies.has(text)).length;
   }
-  return { violations, replies: taken.length, repeats, thirdCopies, firedWaits };
+  return { violations, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits };
 }
 
 function countOf(texts: readonly string[]): Map<string, number> {

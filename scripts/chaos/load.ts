@@ -62,20 +62,27 @@ export async function deliverAll(
   for (const message of again) await deliver([message], pool);
 }
 
-/** As a platform does: once more, a little later each time, until somebody says 200. */
 async function deliver(messages: readonly Inbound[], pool: Pool): Promise<void> {
+  const acknowledged = await post(pool, '', messages);
+  for (const _ of messages) acknowledged();
+}
+
+/** Tells the bot, as a platform does with a status webhook, that it took a reply. */
+export async function report(pool: Pool, to: string, id: string): Promise<void> {
+  await post(pool, 'taken', { to, id });
+}
+
+/** As a platform does: once more, a little later each time, until somebody says 200. */
+async function post(pool: Pool, path: string, content: unknown): Promise<() => void> {
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     const { url, acknowledged } = await pool.url();
     try {
-      const response = await fetch(url, {
+      const response = await fetch(url + path, {
         method: 'POST',
-        body: JSON.stringify(messages),
+        body: JSON.stringify(content),
         signal: AbortSignal.timeout(2_000),
       });
-      if (response.status === 200) {
-        for (const _ of messages) acknowledged();
-        return;
-      }
+      if (response.status === 200) return acknowledged;
     } catch {
       // Killed, stopped or starting: the next attempt finds another process, or the same one again.
     }

@@ -5,6 +5,8 @@ import type { Random } from './random.ts';
 /** One reply that the platform took. */
 export interface Taken {
   readonly to: string;
+  /** The sender's name for it. */
+  readonly id: string;
   readonly text: string;
   /** Which life of which process sent it. */
   readonly life: string;
@@ -15,12 +17,17 @@ export interface Taken {
   readonly unsure: boolean;
 }
 
-/** A messaging platform over HTTP that is slow, refuses some sends and breaks off after taking others. */
+/**
+ * A messaging platform over HTTP that is slow, refuses some sends and breaks off after taking others.
+ * Half of the people are reached as on WhatsApp, which reports what it took, and half as on Telegram, which does not.
+ */
 export class FakePlatform {
   readonly taken: Taken[] = [];
   refused = 0;
   /** Shares of sends, 0 to 1. */
   trouble = { refuse: 0.03, breakOff: 0.02 };
+  /** Tells the bot that a reply was taken, as a status webhook does. */
+  report: (to: string, id: string) => void = () => undefined;
   readonly #random: Random;
   readonly #server: Server;
 
@@ -29,7 +36,7 @@ export class FakePlatform {
     this.#server = createServer((request, response) => {
       void body(request).then(
         (text) => {
-          const { to, text: said, life, unsure } = JSON.parse(text) as Omit<Taken, 'at' | 'broken'>;
+          const sent = JSON.parse(text) as Omit<Taken, 'at' | 'broken'>;
           setTimeout(() => {
             const chance = this.#random.next();
             if (chance < this.trouble.refuse) {
@@ -38,7 +45,8 @@ export class FakePlatform {
               return;
             }
             const broken = chance < this.trouble.refuse + this.trouble.breakOff;
-            this.taken.push({ to, text: said, life, at: Date.now(), broken, unsure });
+            this.taken.push({ ...sent, at: Date.now(), broken });
+            if (reports(sent.to)) setTimeout(() => this.report(sent.to, sent.id), 50 + this.#random.upTo(200));
             if (broken) request.socket.destroy();
             else response.end();
           }, this.#random.upTo(8));
@@ -57,6 +65,11 @@ export class FakePlatform {
     this.#server.close();
     this.#server.closeAllConnections();
   }
+}
+
+/** Whether the platform reports what it took for this person. */
+export function reports(person: string): boolean {
+  return Number(person.at(-1)) % 2 === 0;
 }
 
 /** The whole body of a request as text. */

@@ -5,7 +5,7 @@ import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { check, type Report } from './check.ts';
 import type { Counting } from './counting.ts';
 import type { CrashPoint } from './crash.ts';
-import { conversationOf, deliverAll } from './load.ts';
+import { conversationOf, deliverAll, report } from './load.ts';
 import type { Mutation } from './mutations.ts';
 import { FakePlatform } from './platform.ts';
 import { Pool } from './pool.ts';
@@ -54,6 +54,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
   if (options.refuse !== undefined) platform.trouble = { ...platform.trouble, refuse: options.refuse };
   const orders = { store, platform: await platform.start(), leaseMs, mutation };
   const pool = new Pool({ processes, kills, crashAt: options.crashAt ?? null, orders, random: new Random(seed + 2) });
+  platform.report = (to, id) => void report(pool, to, id);
   try {
     await pool.start();
     const written = Array.from({ length: people }, (_, person) => conversationOf(person, messages, random));

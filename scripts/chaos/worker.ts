@@ -35,7 +35,7 @@ const channel: Channel = {
     try {
       const response = await fetch(`${orders.platform}/send`, {
         method: 'POST',
-        body: JSON.stringify({ to, text, life: orders.life, unsure: unsure.has(id) }),
+        body: JSON.stringify({ to, id, text, life: orders.life, unsure: unsure.has(id) }),
         signal: AbortSignal.timeout(orders.leaseMs / 3),
       });
       return response.ok ? { status: 'sent' } : { status: 'retry', ambiguous: false };
@@ -86,6 +86,12 @@ const server = createServer((request, response) => {
   }
   void body(request)
     .then(async (text) => {
+      if (request.url === '/taken') {
+        const { to, id } = JSON.parse(text) as { to: string; id: string };
+        await turns.delivered(to, id);
+        response.end();
+        return;
+      }
       const messages = JSON.parse(text) as Inbound[];
       const received = turns.receive(messages);
       if (orders.mutation === 'acknowledge before save') received.catch(() => undefined);

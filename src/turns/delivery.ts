@@ -3,7 +3,7 @@ import type { Channel, Sent } from '../channels/channel.ts';
 import type { Reply } from '../conversation/message.ts';
 import type { Person } from './person.ts';
 import type { Waiting } from './record.ts';
-import { type Claim, claim, probeMs, type Sender, settled } from './sending.ts';
+import { type Claim, claim, mayHaveArrived, probeMs, type Sender, settled } from './sending.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
 import { channelOf } from './turn.ts';
 
@@ -117,9 +117,9 @@ export function createDelivery<C extends Waiting>({
             dropped(person, next.why);
             continue;
           }
-          const { id, reply, unsure } = next.head;
+          const { id, reply } = next.head;
           const sent = await attempt(person, reply, id, address);
-          if (unsure && sent.status === 'retry' && sent.ambiguous) dropped(person, 'twice unanswered');
+          if (mayHaveArrived(next.head) && sent.status === 'retry' && sent.ambiguous) dropped(person, 'twice in doubt');
           await noted(person, id, sent);
         }
       } catch (error) {

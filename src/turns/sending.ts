@@ -51,7 +51,15 @@ export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: 
   return { do: 'send', head, record: { ...record, retryAt: null, lease: leaseOf(sender, now) } };
 }
 
-/** A lease that was neither kept nor given back: its holder died, and may have sent the first reply. */
+/** Whether an attempt at this reply may have reached the platform: it went unanswered, or its process died. */
+export function mayHaveArrived<R>({ unsure, crashes }: Outgoing<R>): boolean {
+  return unsure || crashes > 0;
+}
+
+/**
+ * A lease that was neither kept nor given back: its holder died, and may have sent the first reply. One that went unanswered
+ * before has then been under way twice, and with an unanswered request nearly always arrives.
+ */
 function inherited<C extends Waiting, R>(
   record: PersonRecord<C, R>,
   head: Outgoing<R>,
@@ -59,7 +67,7 @@ function inherited<C extends Waiting, R>(
   now: number,
 ): Claim<C, R> {
   const crashes = head.crashes + 1;
-  if (crashes >= mostCrashes)
+  if (crashes >= mostCrashes || head.unsure)
     return { do: 'drop', why: 'crashes', record: { ...without(record, head.id), lease: null } };
   const pause = afterCrashMs * 4 ** head.crashes * (1 + sender.random() / 2);
   const out = [{ ...head, crashes }, ...record.out.slice(1)];
@@ -85,7 +93,7 @@ export function settled<C extends Waiting, R>(
   if (
     sent.status === 'sent' ||
     sent.status === 'refused' ||
-    (sent.status === 'retry' && sent.ambiguous && tried.unsure)
+    (sent.status === 'retry' && sent.ambiguous && mayHaveArrived(tried))
   ) {
     const rest = without(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;

@@ -173,6 +173,31 @@ describe('after a crash', () => {
     await next.turns.stop(second);
   });
 
+  it('sends nothing a third time that went unanswered once and was under way when a process died', async () => {
+    const first = await crashed();
+    const unanswered = new Stage({ store: first.store }, first.now);
+    unanswered.platform.answers.push('lost');
+    await unanswered.turns.start();
+    for (let n = 0; n < 10; n++) await unanswered.wait(second);
+    expect(unanswered.platform.said()).toEqual(['1 a', '2 b']);
+    await unanswered.turns.stop(second);
+
+    const store = openInMemory();
+    const stage = new Stage({ store });
+    stage.platform.answers.push('lost');
+    await stage.say('a');
+    stage.platform.before = () => new Promise(() => undefined);
+    stage.now += 10 * second;
+    await stage.turns.tick();
+    while (stage.platform.attempts < 2) await new Promise((resolve) => setImmediate(resolve));
+    const next = new Stage({ store }, stage.now);
+    await next.turns.start();
+    for (let n = 0; n < 10; n++) await next.wait(second);
+    expect(next.platform.said()).toEqual([]);
+    expect(next.notes.counts.get('replies test dropped, crashes')).toBe(1);
+    await next.turns.stop(second);
+  });
+
   it('lets attempts at one reply grow apart in a crash loop, and ends it', async () => {
     const { store, now } = await crashed();
     const attempts: number[] = [now];
