@@ -49,6 +49,7 @@ export function writeNamed(locale: Locale, name: string, values: Values): string
   const message = bundle.getMessage(id);
   const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
   if (!pattern) throw new Error(`There is no text ${name} in ${locale}.`);
+  if (typeof pattern === 'string') return pattern;
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, { ...facts, ...unknown, ...values }, errors);
   if (errors.length > 0) throw new Error(`${name} in ${locale}: ${errors.map((error) => error.message).join('; ')}`);

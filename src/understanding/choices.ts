@@ -1,7 +1,6 @@
 import type { PhraseList } from './phrases.ts';
 import type { Reader } from './reader.ts';
 import { stem } from './stem.ts';
-import { plain } from './text.ts';
 import type { Pending } from './understood.ts';
 
 const ordinals: readonly RegExp[] = [
@@ -49,12 +48,12 @@ export function counted(words: readonly string[], howMany: number): number | nul
 }
 
 /** The choice whose label, in any language, is what was written. */
-export function labelled(words: readonly string[], pending: Pending, { words: read, core }: Reader): string | null {
+export function labelled(words: readonly string[], pending: Pending, { labels: read, core }: Reader): string | null {
   const said = words.join(' ');
   const short = core(words).join(' ');
   for (const { id, labels } of pending.choices) {
-    for (const label of labels) {
-      const whole = read(plain(label)).filter((word) => word !== '?');
+    for (const label of read(labels)) {
+      const whole = label.filter((word) => word !== '?');
       if (whole.length === 0) continue;
       const joined = whole.join(' ');
       if (joined === said || joined === short || core(whole).join(' ') === short) return id;
@@ -70,12 +69,12 @@ const small = new Set(
 const negators = new Set(['no', 'not', 'ni', 'sin', 'nunca', 'never']);
 
 /** The one choice in whose label all telling words of a short message stand: "la de empleador", "lo del código". */
-export function partlyLabelled(core: readonly string[], pending: Pending, { words: read }: Reader): string | null {
+export function partlyLabelled(core: readonly string[], pending: Pending, { labels: read }: Reader): string | null {
   const telling = core.filter((word) => !small.has(word));
   if (telling.length === 0 || core.length > 5 || telling.some((word) => negators.has(word))) return null;
   const fitting = pending.choices.filter(({ labels }) =>
-    labels.some((label) => {
-      const stems = new Set(read(plain(label)).map(stem));
+    read(labels).some((label) => {
+      const stems = new Set(label.map(stem));
       return telling.every((word) => stems.has(stem(word)));
     }),
   );

@@ -9,6 +9,8 @@ export interface Reader {
   readonly words: (text: string) => string[];
   /** The words without greeting, address and filler around them, as long as something is left. */
   readonly core: (words: readonly string[]) => string[];
+  /** The words of a button's labels. The same list is read once: a question shows its buttons to everybody. */
+  readonly labels: (labels: readonly string[]) => readonly (readonly string[])[];
 }
 
 /** Reads `short = long form` lines; `#` begins a comment line. */
@@ -30,8 +32,15 @@ export function reader(courtesy: PhraseList, shorthand: Shorthand, vocabulary: V
   const courteous = new Set([...heads, ...tails].map((row) => row.join(' ')));
   const byFirst = Map.groupBy(heads, (row) => row[0]);
   const byLast = Map.groupBy(tails, (row) => row.at(-1));
+  const words = (text: string): string[] => tokens(text, shorthand).map(repair);
+  const read = new WeakMap<readonly string[], readonly (readonly string[])[]>();
   return {
-    words: (text) => tokens(text, shorthand).map(repair),
+    words,
+    labels(labels) {
+      const known = read.get(labels) ?? labels.map((label) => words(plain(label)));
+      read.set(labels, known);
+      return known;
+    },
     core: (words) => {
       const said = words.filter((word) => word !== '?');
       let rest = said;
