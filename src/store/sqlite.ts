@@ -5,7 +5,8 @@ import {
   keyvStorageCapability,
 } from 'keyv';
 import { type Change, changeIn, type Found, type Position, type RowTime, type SharedStorage } from './row.ts';
-import { SqliteFile, type SqliteOptions, type Statements } from './sqlite-file.ts';
+import { SqliteFile, type SqliteOptions } from './sqlite-file.ts';
+import type { Statements } from './sqlite-sql.ts';
 
 /** Keyv storage on one SQLite file, for one process. */
 export class SqliteStorage implements SharedStorage {
