@@ -1,6 +1,6 @@
 import { topics as kinds, type Topic } from '../../flows/topics.ts';
-import { answerIn, answersFirst, besides, meantChoice, pick } from './answers.ts';
-import { labelled, meaning, partlyLabelled, type Reply, repliesOf } from './choices.ts';
+import { answerIn, pick } from './answers.ts';
+import { labelled, meaning, type Reply, repliesOf } from './choices.ts';
 import { classifier, type Ranked } from './classifier.ts';
 import { type Brain, languageLettersOf, readerOf } from './compile.ts';
 import { correction } from './corrections.ts';
@@ -8,6 +8,7 @@ import { type Decision, decide, type Guess } from './decide.ts';
 import { guarded } from './elsewhere.ts';
 import { factsIn } from './facts.ts';
 import { describe, lettersOf } from './features.ts';
+import { answeringWith } from './in-context.ts';
 import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
 import { entities, spoken } from './numbers.ts';
@@ -17,7 +18,7 @@ import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
 import { eitherOf } from './unclear.ts';
-import { type Command, commands, type Pending, type Understand } from './understood.ts';
+import { type Command, commands, type Understand } from './understood.ts';
 
 /** Makes the function that reads texts from what training gave. */
 export function understanding(brain: Brain): Understand {
@@ -39,6 +40,8 @@ export function understanding(brain: Brain): Understand {
     rankTopics((sink) => describe(reader.core(words), concepts, known, sink));
   const judge = (words: readonly string[], ruledOut: ReadonlySet<Topic> = noTopics): Decision =>
     guarded(decide(without(rank(words), ruledOut)), words, organisations);
+
+  const answering = answeringWith({ reader, replies, concepts, judge });
 
   return (text, context) => {
     const { pending } = context;
@@ -96,11 +99,11 @@ export function understanding(brain: Brain): Understand {
     const decision = other && (common.language?.sure || judged.kind !== 'answer') ? nothing : judged;
     const needs = bare || other ? [] : inOrder(needsIn(readable, (part) => judgePart(part, ruledOut)));
     if (pending && asking && /^\s*(?:s[ií]|claro|no|yes|yeah|yep)\s*[,.;]/iu.test(readable)) {
-      const choice = replyTo(pending, words, core, readable, ['?']);
+      const choice = answering.replyTo(pending, words, core, readable, ['?']);
       if (choice && choice.topics.length > 0) return { kind: 'choice', ...choice, ...common };
     }
     if (pending && !asking) {
-      const choice = inContext(pending, words, core, readable, decision, { employer, mailbox });
+      const choice = answering.inContext(pending, words, core, readable, decision, { employer, mailbox });
       if (choice) return { kind: 'choice', ...choice, ...common };
     }
     const reply = replies.whole(words) ?? replies.whole(core);
@@ -137,58 +140,6 @@ export function understanding(brain: Brain): Understand {
   function judgePart(part: string, ruledOut: ReadonlySet<Topic>): Decision {
     const { rest, bare } = factsIn(reader.words(part), employers, mailboxes, false);
     return bare ? nothing : judge(rest, ruledOut);
-  }
-
-  /** What a text that is no question means as an answer to the pending question. */
-  function inContext(
-    pending: Pending,
-    words: readonly string[],
-    core: readonly string[],
-    text: string,
-    decision: Decision,
-    { employer, mailbox }: { employer: string | null; mailbox: boolean },
-  ): { choice: string; topics: Guess[] } | null {
-    const replied = replyTo(pending, words, core, text);
-    if (replied) return replied;
-    if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
-      return { choice: employer, topics: besides(decision, ['domestic_employer', 'which_ruc']) };
-    }
-    const opens = mailbox && pending.question === 'email_access' ? meaning('yes', pending, '') : null;
-    if (opens) return { choice: opens, topics: besides(decision, []) };
-    const meant = meantChoice(pending, decision);
-    if (meant) return meant;
-    const part = partlyLabelled(core, pending, reader);
-    if (part) return { choice: part, topics: [] };
-    // "la patronal", "la de mi empresa": which key is meant, and nothing more.
-    const ofEmployer = pending.question === 'key_kind' && decision.kind !== 'answer';
-    return ofEmployer && concepts(words).some(({ name }) => name === 'EMPLOYER')
-      ? { choice: 'employer', topics: [] }
-      : null;
-  }
-
-  /** A yes, a no or a doubt, with what was said after it; `mark`: the question mark that this ended in. */
-  function replyTo(
-    pending: Pending,
-    words: readonly string[],
-    core: readonly string[],
-    text: string,
-    mark: readonly string[] = [],
-  ) {
-    const whole = replies.whole(words) ?? replies.whole(core);
-    // "ok, gracias" after a card is no sign that it worked.
-    if (pending.question === 'worked' && replies.heard(core)) return null;
-    if (whole) {
-      const choice = meaning(whole, pending, words.join(' '));
-      return choice ? { choice, topics: [] as Guess[] } : null;
-    }
-    const begun = replies.beginning(words);
-    if (!begun) return null;
-    const choice = meaning(begun.reply, pending, '');
-    const rest = words.slice(begun.length);
-    if (!choice || !answersFirst(begun.reply, rest, text)) return null;
-    const after = replies.whole(rest);
-    if (after === 'unsure') return { choice: meaning('unsure', pending, '') ?? choice, topics: [] as Guess[] };
-    return { choice, topics: after ? [] : besides(judge([...rest, ...mark]), []) };
   }
 }
 
