@@ -60,6 +60,8 @@ export type ChoiceId =
   | 'not_arrived'
   | 'expired'
   | 'found'
+  | 'not_found'
+  | 'loads'
   | 'over';
 
 export interface ChoiceSpec {

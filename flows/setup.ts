@@ -47,7 +47,7 @@ export const flow = setup({
   },
   guards: {
     firstAttempt: ({ context }) => context.attempt === 1,
-    codeFailedBefore: ({ context }) => context.attempt === 1 && context.situation === 'code',
+    codeFailedBefore: ({ context }) => context.situation === 'code',
     /** Numbers only help where they will be typed into the recovery form, and only where they are collected. */
     wantsNumbers: ({ context }) =>
       context.dataMode === 'collect' &&

@@ -130,6 +130,7 @@ export const claims: { readonly [text: string]: Claim } = {
   papers: from('sibling-procedures', 'guides'),
   'request-paper': from('sibling-procedures'),
   'portal-forms': from('guides'),
+  'window-paper': from('guides', 'sibling-procedures'),
   'procedure-name': from('guides'),
   'turno-path': from('press-appointments'),
   'confirm-at-turno': from('guides'),

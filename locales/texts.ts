@@ -33,7 +33,7 @@ export interface Texts {
   'ask-confirm.ruc': 'value';
   'ask-confirm.why': never;
   'ask-consent': never;
-  'ask-consent-again': never;
+  'ask-consent-short': never;
   'ask-consent.choice-accept': never;
   'ask-consent.choice-no': never;
   'ask-consent.help': never;
@@ -147,11 +147,14 @@ export interface Texts {
   'ask-worked-over.choice-yes': never;
   'ask-worked-waiting': never;
   'ask-worked-waiting.choice-yes': never;
+  'ask-worked.choice-email': never;
   'ask-worked.choice-expired': never;
   'ask-worked.choice-found': never;
+  'ask-worked.choice-loads': never;
   'ask-worked.choice-no': never;
   'ask-worked.choice-no-turno': never;
   'ask-worked.choice-not-arrived': never;
+  'ask-worked.choice-not-found': never;
   'ask-worked.choice-requested': never;
   'ask-worked.choice-yes': never;
   'ask-worked.help': never;
@@ -198,6 +201,7 @@ export interface Texts {
   'link-sri-ruc': never;
   'link-sut': never;
   'link-turnos': never;
+  'mailbox-not-found': never;
   'may-skip': never;
   'maybe-other-mailbox': never;
   'media-again': never;
@@ -445,4 +449,5 @@ export interface Texts {
   'whatsapp-ice-breaker-4': never;
   'whatsapp-list': never;
   'whatsapp-open': never;
+  'window-paper': never;
 }

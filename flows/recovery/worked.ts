@@ -3,9 +3,16 @@ import type { OutcomeId } from '../outcomes.ts';
 import { type Question, question, type Situation } from '../question.ts';
 import { type Context, flow } from '../setup.ts';
 
-const base = { id: 'worked', version: 1, expects: 'choice' } as const;
+const base = { id: 'worked', version: 2, expects: 'choice' } as const;
 const yes = { id: 'yes', topics: ['success'], style: 'forward' } as const;
 const no = { id: 'no', topics: ['not_working'] } as const;
+
+/** A mailbox that cannot be read ends the way of codes, however late that comes out. */
+const noMailbox = {
+  id: 'email',
+  topics: ['email_no_access', 'email_not_registered', 'email_unknown'],
+  hidden: true,
+} as const;
 
 /** After a card that can be followed at once. */
 const worked = question({ ...base, text: 'ask-worked', choices: [yes, no] });
@@ -23,13 +30,20 @@ export const workedLater = question({ ...base, text: 'ask-worked-in-person', cho
 const workedOnline = question({
   ...base,
   text: 'ask-worked-online',
-  choices: [{ id: 'requested', style: 'forward' }, yes, no],
+  choices: [{ id: 'requested', style: 'forward' }, yes, no, noMailbox],
 });
+/** After the advice to come back when the page answers again. */
+const workedDown = question({ ...base, text: 'ask-worked', choices: [{ id: 'loads', style: 'forward' }, yes, no] });
 /** The mailbox may turn up: the recovery then goes on online. */
 const workedMailbox = question({
   ...base,
   text: 'ask-worked-mailbox',
-  choices: [{ id: 'found', style: 'forward' }, yes, no],
+  choices: [
+    { id: 'found', style: 'forward' },
+    { id: 'not_found', topics: ['not_working', 'deny', 'email_unknown', 'email_no_access', 'email_not_registered'] },
+    workedInPerson.choices[1],
+    { ...yes, hidden: true },
+  ],
 });
 const whileWaiting = question({
   ...base,
@@ -38,6 +52,7 @@ const whileWaiting = question({
     yes,
     { id: 'not_arrived', topics: ['otp_not_received'] },
     { id: 'expired', topics: ['otp_expired', 'link_expired'] },
+    noMailbox,
     { id: 'over', hidden: true },
   ],
 });
@@ -48,6 +63,7 @@ const timeOver = question({
     yes,
     { id: 'not_arrived', topics: ['otp_not_received'] },
     { id: 'expired', topics: ['otp_expired', 'link_expired'] },
+    noMailbox,
   ],
 });
 
@@ -63,9 +79,20 @@ const after = {
   'chose.no': [{ guard: 'firstAttempt', target: 'situation_again', actions: failing }, lost],
 } as const;
 
+const otherMailbox = { target: 'employer_kind', actions: failingWith('email') } as const;
+
 /** A card with "¿Funcionó?". */
 export const cardState = (outcome: OutcomeId, asked: Question = worked) =>
   flow.createStateConfig({ meta: { outcome, question: asked }, on: after as never });
+
+/** The page was away; when it is back, the recovery goes on. */
+export const downState = flow.createStateConfig({
+  meta: { outcome: 'O9', question: workedDown },
+  on: {
+    ...after,
+    'chose.loads': { target: 'email_access', actions: assign(() => ({ situation: 'forgot' as const })) },
+  } as never,
+});
 
 export const inPersonState = (outcome: OutcomeId, asked: Question = workedInPerson) =>
   flow.createStateConfig({
@@ -79,7 +106,15 @@ export const mailboxState = flow.createStateConfig({
   on: {
     ...after,
     'chose.found': { target: 'employer_kind', actions: assign(() => ({ situation: 'forgot' as const })) },
+    'chose.not_found': 'no_mailbox',
+    'chose.no_turno': 'O14',
   } as never,
+});
+
+/** The mailbox did not turn up: nothing has failed, the card with the papers stands above. */
+export const noMailboxState = flow.createStateConfig({
+  meta: { question: workedInPerson, mark: 'no_mailbox', text: 'mailbox-not-found' },
+  on: { ...after, 'chose.no_turno': 'O14' } as never,
 });
 
 /** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen. */
@@ -89,6 +124,7 @@ export const onlineState = (outcome: OutcomeId) =>
     on: {
       ...after,
       'chose.requested': 'waiting',
+      'chose.email': otherMailbox,
       ...(outcome === 'O8'
         ? {}
         : { 'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost] }),
@@ -97,6 +133,7 @@ export const onlineState = (outcome: OutcomeId) =>
 
 const reactions = {
   ...after,
+  'chose.email': otherMailbox,
   // A second code that never came means that the IESS may write to another mailbox.
   'chose.not_arrived': [
     {

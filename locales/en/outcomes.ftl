@@ -59,6 +59,12 @@ papers =
 
 request-paper = • “Solicitud para empleador” (request), signed by hand, with data
 portal-forms = • The forms the page gives you, printed and signed
+# $paper: which of the two the case asks for.
+window-paper =
+    { $paper ->
+        [request] { request-paper }
+       *[forms] { portal-forms }
+    }
 procedure-name = Procedure: <b>Clave patronal de acceso al portal IESS</b>.
 turno-path = Book a free appointment: IESS page > <b>Turnos en línea</b>.
 confirm-at-turno = Take at least this; confirm it when you book:
@@ -259,6 +265,7 @@ outcome-no-turno =
     Meanwhile, prepare the papers. { procedure-name }
     { confirm-at-turno }
     { papers }
+    { window-paper }
 
     The time is that of the procedure, plus the wait for the appointment, which can be weeks (estimate).
     { ask-person }

@@ -86,7 +86,7 @@ ask-consent = { consent-notice }
     .retry = For example, write “I agree” or “without numbers”.
 
 # Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
-ask-consent-again = Do you want me to check your numbers?
+ask-consent-short = Do you want me to check your numbers?
 
 ask-identity = Write the <b>cédula</b> (identity number). { $kind ->
         [company] It is the legal representative's. 10 digits.
@@ -185,6 +185,9 @@ ask-worked = Did it work?
     .choice-no-turno = No appointments
     .choice-requested = I requested the code
     .choice-found = I found the e-mail
+    .choice-not-found = I did not find it
+    .choice-loads = It loads now
+    .choice-email = Cannot open that mail
     .choice-not-arrived = It did not arrive
     .choice-expired = It expired
     .why = If it did not work, we look for another way.
@@ -210,5 +213,7 @@ waiting-started = The <b>{ $code-minutes } minutes</b> are running. Look for the
     I will tell you when the time is over.
 
 waiting-over = The { $code-minutes } minutes are over. The code and the link usually expire by then.
+
+mailbox-not-found = Then book a turno and take those papers. At the window they register the e-mail you use now.
 
 maybe-other-mailbox = The IESS may have another e-mail on record. That is fixed at an office: let us see which papers you need.

@@ -74,7 +74,7 @@ topic-what-data-needed =
 topic-what-documents =
     { confirm-at-turno }
     { papers }
-    { portal-forms }
+    { window-paper }
     • Voting certificate (papeleta de votación), in case they ask
     .label = What papers to take
 

@@ -61,6 +61,12 @@ papers =
 
 request-paper = • Solicitud para empleador, con firma a mano, sus datos y qué pide
 portal-forms = • Los formularios que dé la página, impresos y firmados
+# $paper: cuál de los dos pide el caso.
+window-paper =
+    { $paper ->
+        [request] { request-paper }
+       *[forms] { portal-forms }
+    }
 procedure-name = Trámite: <b>Clave patronal de acceso al portal IESS</b>.
 turno-path = Pida turno gratis: página del IESS > <b>Turnos en línea</b>.
 confirm-at-turno = Lleve lo mínimo; confírmelo en su turno:
@@ -262,6 +268,7 @@ outcome-no-turno =
     Mientras tanto, prepare los papeles. { procedure-name }
     { confirm-at-turno }
     { papers }
+    { window-paper }
 
     El tiempo es el del trámite, más la espera del turno, que puede ser de semanas (estimación).
     { ask-person }

@@ -86,7 +86,7 @@ ask-consent = { consent-notice }
     .retry = Por ejemplo, escriba «acepto» o «sin números».
 
 # Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
-ask-consent-again = ¿Quiere que revise sus números?
+ask-consent-short = ¿Quiere que revise sus números?
 
 ask-identity = Escriba la <b>cédula</b>. { $kind ->
         [company] La del representante legal. Son 10 números.
@@ -185,6 +185,9 @@ ask-worked = ¿Funcionó?
     .choice-no-turno = No hay turnos
     .choice-requested = Ya pedí el código
     .choice-found = Encontré el correo
+    .choice-not-found = No lo encontré
+    .choice-loads = Ya carga
+    .choice-email = No abro ese correo
     .choice-not-arrived = No me llegó
     .choice-expired = Ya venció
     .why = Si no funcionó, buscamos otra salida.
@@ -210,5 +213,7 @@ waiting-started = Corren los <b>{ $code-minutes } minutos</b>. Busque el correo,
     Le aviso cuando se acabe el tiempo.
 
 waiting-over = Ya pasaron los { $code-minutes } minutos. El código y el enlace suelen vencer a ese tiempo.
+
+mailbox-not-found = Entonces pida turno y lleve esos papeles. En la ventanilla le ponen el correo que usa ahora.
 
 maybe-other-mailbox = Puede que el IESS tenga anotado otro correo. Eso se arregla en una oficina: veamos qué papeles lleva.

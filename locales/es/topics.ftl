@@ -74,7 +74,7 @@ topic-what-data-needed =
 topic-what-documents =
     { confirm-at-turno }
     { papers }
-    { portal-forms }
+    { window-paper }
     • Papeleta de votación, por si la piden
     .label = Qué papeles llevar
 

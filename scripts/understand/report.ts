@@ -24,8 +24,11 @@ const rowsOf = (name: string): Row[] =>
 /** The project's own validation split, by the authors of the phrases: what the thresholds were chosen on. */
 export const validation = (): Row[] => ['validation.jsonl', 'validation-more.jsonl'].flatMap(rowsOf);
 
-/** Messages by others, who saw neither the phrases nor the code: the figure to believe. */
+/** Messages by others, who saw neither the phrases nor the code; their misses were read once while phrases were written. */
 export const blind = (): Row[] => rowsOf('blind.jsonl');
+
+/** The same by somebody else, later, and nobody looked at the misses: the figure to believe. */
+export const unseen = (): Row[] => rowsOf('unseen.jsonl');
 
 /** How one group of messages fared; every field but `of` is a count. */
 interface Tally {
@@ -145,6 +148,10 @@ export function details({ byTopic, confusions }: Report): string[] {
 export function written(understand: Understand): string[] {
   const own = measure(validation(), understand);
   return [
+    ...summary(
+      'Unseen messages, by somebody who saw neither phrases nor code; misses never read',
+      measure(unseen(), understand),
+    ),
     ...summary('Blind messages, by people who saw neither the phrases nor the code', measure(blind(), understand)),
     ...summary("The project's own validation split, by the authors of the phrases", own),
     ...details(own),

@@ -1,9 +1,7 @@
-import { outcomes } from '../../flows/outcomes.ts';
 import type { Topic } from '../../flows/topics.ts';
-import { addLinks } from './card.ts';
 import { offeredText } from './choices.ts';
 import { choose } from './choose.ts';
-import { explain } from './commands.ts';
+import { explain, lastResort, lost } from './lost.ts';
 import { offer, showMenu } from './menu.ts';
 import { here, say, type Talk, update } from './talk.ts';
 
@@ -23,6 +21,8 @@ export function miss(talk: Talk, nearest: readonly Topic[], remark?: 'out-of-dom
     if (!remark) say(talk, 'miss-again');
     return explain(talk, 'retry');
   }
+  // Who has seen nothing yet sees the first question, rather than a faint guess in its place.
+  if (talk.first && !remark) return;
   const guesses = nearest.map((topic) => `topic.1.${topic}`).filter((id) => offeredText(id) !== null);
   if (guesses.length > 0) {
     say(talk, 'miss-options');
@@ -35,16 +35,5 @@ export function miss(talk: Talk, nearest: readonly Topic[], remark?: 'out-of-dom
 export function unsure(talk: Talk): void {
   talk.draft.topics.push('unsure');
   if (here(talk).question === null) return showMenu(talk);
-  const misses = talk.conversation.misses + 1;
-  update(talk, { misses });
-  if (misses >= 3) lastResort(talk);
-  else explain(talk, misses === 1 ? 'help' : 'retry');
-}
-
-function lastResort(talk: Talk): void {
-  say(talk, 'miss-person');
-  showMenu(talk);
-  say(talk, 'outcome-human');
-  talk.draft.outcome = 'O12';
-  addLinks(talk, outcomes.O12.links);
+  lost(talk);
 }

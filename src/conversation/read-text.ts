@@ -1,12 +1,13 @@
 import { questions } from '../../flows/questions.ts';
 import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
+import { languageWished } from '../understanding/language.ts';
 import { understand } from '../understanding/understand.ts';
-import type { Pending, Understood } from '../understanding/understood.ts';
-import type { Facts } from './answer.ts';
+import type { Locale, Pending, Understood } from '../understanding/understood.ts';
+import { type Facts, give } from './answer.ts';
 import { offeredText, openChoices, pendingOf, pendingOffer, questionOfSlot } from './choices.ts';
 import { choose, settleDoubt } from './choose.ts';
-import { obey } from './commands.ts';
+import { obey, speak } from './commands.ts';
 import { correct } from './correct.ts';
 import { offer } from './menu.ts';
 import { miss } from './miss.ts';
@@ -25,6 +26,13 @@ export function readText(talk: Talk, words: string, hint?: string): void {
   if (offered.length > 0 && talk.conversation.doubt === null) {
     const meant = understand(words, { pending: pendingOffer(offered), locale: talk.conversation.locale });
     if (meant.kind === 'choice' && offered.includes(meant.choice)) return tap(talk, meant.choice);
+    // "sí" to several guesses says nothing yet, and must not answer the question behind them.
+    if (offered.includes('do.1.none') && isYes(meant)) {
+      const guesses = offered.filter((id) => id !== 'do.1.none');
+      if (guesses.length === 1 && guesses[0] !== undefined) return tap(talk, guesses[0]);
+      say(talk, 'miss-options');
+      return offer(talk, offered);
+    }
     // A bare number can only mean what was offered, not a question that is out of sight.
     if (noLetters.test(words) && words.trim().length <= 2) return miss(talk, []);
   }
@@ -34,9 +42,14 @@ export function readText(talk: Talk, words: string, hint?: string): void {
     locale: talk.conversation.locale,
     answered: here(talk).path.flatMap(answeredBefore),
   });
+  const { locale } = talk.conversation;
   hear(talk, meant);
-  act(talk, meant, words, hint);
+  act(talk, meant, words, hint, locale);
 }
+
+const otherThan = (locale: Locale): Locale => (locale === 'es' ? 'en' : 'es');
+
+const isYes = (meant: Understood): boolean => meant.kind === 'topics' && meant.topics[0]?.topic === 'affirm';
 
 /** What the words are read against: nothing, when the question now pending was never shown. */
 export function pendingNow(talk: Talk): Pending | null {
@@ -65,7 +78,7 @@ function hear(talk: Talk, { language }: Understood): void {
     update(talk, { locale: language.locale });
 }
 
-function act(talk: Talk, meant: Understood, words: string, hint: string | undefined): void {
+function act(talk: Talk, meant: Understood, words: string, hint: string | undefined, before: Locale): void {
   const position = here(talk);
   const unsure = meant.kind === 'clarify' || meant.kind === 'none';
   // "empresa", "una niñera": a word or two that name the employer say just that.
@@ -90,6 +103,10 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
     case 'correction':
       return correct(talk, meant.question, meant.to);
     case 'topics':
+      if (meant.topics[0]?.topic === 'language_switch') return speak(talk, languageWished(words) ?? otherThan(before));
+      // Told where the key is asked for, "clave de jubilado" is the answer.
+      if (position.question?.id === 'key_kind' && position.slot !== null && namesOtherKey(meant, words))
+        return choose(talk, position.slot, 'personal');
       return serve(
         talk,
         meant.topics.map(({ topic }) => topic),
@@ -107,22 +124,31 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
   }
 }
 
+const namesOtherKey = ({ asking, topics }: Understood & { kind: 'topics' }, words: string): boolean =>
+  !asking && topics.length === 1 && topics[0]?.topic === 'personal_key' && !/emplea|patron|employer/i.test(words);
+
 function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string | null): void {
   if (slot === null) return miss(talk, []);
   const [space, , name] = meant.choice.split('.');
   if (name === 'accept' || name === 'suggestion') return settleDoubt(talk, name);
   const spec = here(talk).question?.choices.find(({ id }) => id === meant.choice);
+  // "Empresa" at the question for the kind is the answer itself, not a fact beside it.
+  const beside = Object.fromEntries(
+    Object.entries(besideOf(meant)).filter(([fact, answer]) => fact !== slot && answers(talk).get(fact) !== answer),
+  );
+  // Kept before the choice leads to a card, so that the card names the right papers the first time.
+  if (beside.employer_kind !== undefined && !answers(talk).has('employer_kind'))
+    give(talk, { employer_kind: beside.employer_kind });
   choose(talk, slot, space ?? meant.choice);
   // What the choice itself says is no further need.
   const further = meant.topics
     .map(({ topic }) => topic)
     .filter((topic) => !spec?.topics?.includes(topic) && situationOf[topic] !== meant.choice);
-  // "Empresa" at the question for the kind is the answer itself, not a fact beside it.
-  const beside = Object.fromEntries(
-    Object.entries(besideOf(meant)).filter(([slot, answer]) => answers(talk).get(slot) !== answer),
+  const left = Object.fromEntries(
+    Object.entries(beside).filter(([fact, answer]) => answers(talk).get(fact) !== answer),
   );
-  if (Object.keys(beside).length > 0) follow(talk, beside);
-  if (further.length > 0) serve(talk, further, false, beside);
+  if (Object.keys(left).length > 0) follow(talk, left);
+  if (further.length > 0) serve(talk, further, false, left);
 }
 
 /** What a text says beside its topics. */

@@ -1,5 +1,6 @@
 import { numbersOf } from './card.ts';
 import { questionChoices } from './choices.ts';
+import { offer } from './menu.ts';
 import type { Reply } from './message.ts';
 import { maskedLines } from './numbers.ts';
 import { answers, here, type Talk, text, update } from './talk.ts';
@@ -18,7 +19,10 @@ export function compose(talk: Talk): Reply[] {
   const greeting = talk.first && !draft.erased ? [opening(talk)] : [];
   const question = draft.ask === true ? questionWords(talk) : null;
   const parts = [...greeting, ...draft.say, ...(question === null ? [] : [question])];
-  if (position.question === null && !draft.erased && draft.choices === null) parts.push(text(talk, 'ended'));
+  if (position.question === null && !draft.erased && draft.choices === null) {
+    parts.push(text(talk, 'ended'));
+    offer(talk, position.outcome === 'O12' ? ['do.1.start'] : ['do.1.start', 'do.1.person']);
+  }
   const { locale } = talk.conversation;
   const shown = draft.ask !== false && position.question !== null;
   if (shown && position.question && position.slot !== null) {
@@ -48,7 +52,7 @@ function questionWords(talk: Talk): string | null {
   const { question, slot, path, context } = here(talk);
   if (!question) return null;
   const numbers = question.id === 'confirm' ? { numbers: maskedLines(talk, numbersOf(talk)) } : {};
-  const words = text(talk, isAgain(talk, question.text, slot) ? `${question.text}-again` : question.text, numbers);
+  const words = text(talk, isShort(talk, question.text, slot) ? `${question.text}-short` : question.text, numbers);
   const counted = ['situation', 'email_access', 'employer_kind'].includes(question.id) && context.attempt === 1;
   if (!counted) return words;
   const step = path.filter((slot) => slot !== 'words').length + 1;
@@ -57,8 +61,8 @@ function questionWords(talk: Talk): string | null {
 }
 
 /** A long question is shown whole once; after a side question one line and the buttons are enough. */
-const isAgain = ({ conversation }: Talk, name: string, slot: string | null): boolean =>
-  conversation.asked?.question === slot && hasText(`${name}-again`);
+const isShort = ({ conversation }: Talk, name: string, slot: string | null): boolean =>
+  conversation.asked?.question === slot && hasText(`${name}-short`);
 
 /** Paragraphs put together into as few messages as fit. */
 function pack(parts: readonly string[]): string[] {

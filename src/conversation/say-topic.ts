@@ -2,10 +2,11 @@ import { topicLinks } from '../../flows/sources.ts';
 import { type Topic, topics } from '../../flows/topics.ts';
 import { addLinks } from './card.ts';
 import { obey } from './commands.ts';
-import { say, sayText, type Talk, text } from './talk.ts';
+import { here, say, sayText, type Talk, text } from './talk.ts';
 
 /** Says the answer to one topic of the subject. `employer`: the kind asked about, when one was named. */
-export function sayTopic(talk: Talk, topic: Topic, employer?: string): void {
+export function sayTopic(talk: Talk, asked: Topic, employer?: string): void {
+  const topic = aboutRepresentative(talk) && asked === 'certificate_without_key' ? 'legal_rep_changed' : asked;
   talk.draft.topics.push(topic);
   if (topic === 'is_it_safe') {
     say(talk, 'outcome-trust');
@@ -19,6 +20,12 @@ export function sayTopic(talk: Talk, topic: Topic, employer?: string): void {
   if (topic === 'personal_key') talk.draft.outcome = 'O10';
   if (topic === 'no_appointments') talk.draft.outcome = 'O14';
   addLinks(talk, topicLinks[topic] ?? []);
+}
+
+/** Beside these cards "ese certificado" is the one that names the representative. */
+function aboutRepresentative(talk: Talk): boolean {
+  const { situation } = here(talk).context;
+  return situation === 'rep_changed' || situation === 'representative';
 }
 
 /** Only offices the operator vouches for, each with the day of the check. */

@@ -6,6 +6,9 @@ import { sayTopic } from './say-topic.ts';
 import { answers, type Talk, update } from './talk.ts';
 import { tell } from './tell.ts';
 
+/** What says nothing where it is said counts as a miss: the third brings the menu and a person. */
+const leadsNowhere: ReadonlySet<Topic> = new Set(['out_of_domain', 'unsure', 'affirm', 'deny', 'repeat']);
+
 /**
  * Answers or follows one or more topics, most important first.
  *
@@ -14,7 +17,7 @@ import { tell } from './tell.ts';
  * @param picked by a tap on "did you mean", so that nothing need be asked again
  */
 export function serve(talk: Talk, served: readonly Topic[], asking: boolean, beside: Facts = {}, picked = false): void {
-  const isMiss = served.includes('out_of_domain') || served.includes('unsure');
+  const isMiss = served.some((topic) => leadsNowhere.has(topic));
   update(talk, { misses: isMiss ? talk.conversation.misses : 0 });
   const told = asking
     ? []

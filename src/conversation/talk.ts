@@ -1,5 +1,6 @@
 import { flowVersion } from '../../flows/flow.ts';
 import type { OutcomeId } from '../../flows/outcomes.ts';
+import type { Situation } from '../../flows/question.ts';
 import type { Topic } from '../../flows/topics.ts';
 import type { Locale } from '../understanding/understood.ts';
 import type { Answer, Conversation, Step } from './conversation.ts';
@@ -98,12 +99,17 @@ export function here(talk: Talk): Position {
   return at[dataMode];
 }
 
+/** What is corrected at the window is asked for in a signed request; elsewhere the portal prints the forms. */
+const asksRequest: readonly Situation[] = ['rep_changed', 'data', 'representative'];
+
 /** The values every text of this conversation may use. */
 function standardValues(talk: Talk): { readonly [name: string]: string } {
   const { operator, carrier } = talk.settings;
+  const { context } = here(talk);
   return {
     ...unknown,
-    kind: here(talk).context.kind,
+    kind: context.kind,
+    paper: context.situation !== null && asksRequest.includes(context.situation) ? 'request' : 'forms',
     ...(operator.contact === undefined ? {} : { contact: operator.contact }),
     ...(operator.name === undefined ? {} : { operator: operator.name }),
     ...(operator.privacyContact === undefined ? {} : { privacyContact: operator.privacyContact }),

@@ -9,6 +9,7 @@ type Values = { readonly [name: string]: string | number };
 /** What every text may use, beside the facts of flows/sources.ts. */
 export const standardVariables = [
   'kind',
+  'paper',
   'contact',
   'reviewed',
   'operator',
@@ -21,6 +22,7 @@ export type Standard = { readonly [Name in (typeof standardVariables)[number]]: 
 /** Values of a conversation about which nothing is known yet. */
 export const unknown: Standard = {
   kind: 'unknown',
+  paper: 'forms',
   contact: 'none',
   reviewed: '',
   operator: 'none',

@@ -40,7 +40,10 @@ export function meantChoice(pending: Pending, decision: Decision): { choice: str
   const guesses = decision.kind === 'answer' ? [decision.guess] : decision.guesses;
   const choiceOf = (topic: Topic): string | null => {
     // "ok, gracias" after a card is no sign that it worked.
-    const reply = topic === 'affirm' && pending.question === 'worked' ? undefined : plainReplies[topic];
+    const heard = topic === 'affirm' && pending.question === 'worked';
+    // "ya entré" says that it worked, and agrees to nothing else.
+    const boasts = topic === 'success' && pending.question !== 'worked';
+    const reply = heard || boasts ? undefined : plainReplies[topic];
     return (
       pending.choices.find(({ topics }) => topics?.includes(topic))?.id ?? (reply ? meaning(reply, pending, '') : null)
     );

@@ -18,6 +18,12 @@ const fields: readonly (readonly [string, RegExp])[] = [
 /** "cambiar mi RUC en el SRI", "cambiar el correo": changes somewhere else, not in what was told here. */
 const elsewhere = /\b(?:sri|portal|iess|correo|clave|representante|gerente|email|password|key|registrad\w)\b/;
 
+/** "soy afiliada, no empleadora", "me equivoqué, es la de afiliado": another key after all. */
+const personal = '(?:afiliad[oa]|jubilad[oa]|pensionista|affiliate|pensioner|retiree)';
+const otherKey = new RegExp(
+  String.raw`\b(?:equivoque|confundi|perdon|mistake|sorry|espere|wait)\b.*\b${personal}\b|\b${personal}\b.*\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|empresa|employer)\b|\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|employer)\b.*\b${personal}\b`,
+);
+
 export interface Correction {
   readonly question: string;
   readonly to?: string;
@@ -39,7 +45,10 @@ export function correction(
   const last = numbers.at(-1)?.digits;
 
   if (slip.test(said)) {
-    const named = fields.find(([, words]) => words.test(said));
+    // "soy persona con RUC" names an employer, not the number.
+    const kinds = employers(words);
+    const beside = words.filter((_, at) => !kinds.some(({ from, to }) => at >= from && at < to)).join(' ');
+    const named = fields.find(([, words]) => words.test(beside));
     if (named && !(elsewhere.test(said) && !mistaken.test(said))) {
       return { question: named[0], ...(last ? { to: last } : {}) };
     }
@@ -48,11 +57,9 @@ export function correction(
     const question = last.length <= 4 ? 'branch' : last.length >= 12 ? 'ruc' : 'identity';
     return { question, to: last };
   }
-  return kindTakenBack(
-    words,
-    answered.some(({ question }) => question === 'employer_kind'),
-    employers,
-  );
+  const isAnswered = (id: string): boolean => answered.some(({ question }) => question === id);
+  if (isAnswered('key_kind') && otherKey.test(said)) return { question: 'key_kind', to: 'personal' };
+  return kindTakenBack(words, isAnswered('employer_kind'), employers);
 }
 
 function kindTakenBack(words: readonly string[], answered: boolean, employers: Finder): Correction | null {
@@ -62,7 +69,8 @@ function kindTakenBack(words: readonly string[], answered: boolean, employers: F
   if (!refused) {
     const slipped = mistaken.test(words.join(' ')) || words[0] === 'perdon' || words[0] === 'sorry';
     const kind = kinds.at(-1);
-    return slipped && kind && words.length <= 9 ? { question: 'employer_kind', to: kind.name } : null;
+    const bare = kinds.length === 1 && kind?.from === 0 && kind.to === words.length;
+    return kind && (bare || (slipped && words.length <= 9)) ? { question: 'employer_kind', to: kind.name } : null;
   }
   const instead = kinds.findLast(({ name, from }) => name !== refused.name && from > refused.from);
   return { question: 'employer_kind', ...(instead ? { to: instead.name } : {}) };

@@ -19,6 +19,21 @@ interface Means {
   readonly judge: (words: readonly string[]) => Decision;
 }
 
+const refusal = /^(?:no|ni|sin|mejor no|prefiero no|not|do not|don t|without|rather not|never|nunca|nada de)$/;
+const given =
+  /^(?:numeros?|cedula|ruc|sucursal|datos?|dar|doy|darle|darles|darlo|darlos|entregar|compartir|numbers?|id|data|give|giving|share|sharing|quiero|deseo|want)$/;
+
+/** "ya busqué y no hay nada": said of the mailbox that was looked for. */
+const notFound =
+  /\b(?:no|ni|nada|ninguno|tampoco|not|nothing|none)\b.*\b(?:encuentr\w*|encontr\w*|hay|aparec\w*|sale|salio|asoma|consta|veo|vi|find|found|there|any)\b|^nada$|^nothing$/;
+
+/** "sin números", "no le doy mi cédula", "I'd rather not": a refusal, whatever else is said. */
+function holdsBack(words: readonly string[]): boolean {
+  if (/\b(?:prefiero no|preferiria no|mejor no|rather not|prefer not)\b/.test(words.join(' '))) return true;
+  const at = words.findIndex((word) => refusal.test(word));
+  return at !== -1 && words.slice(at + 1, at + 7).some((word) => given.test(word));
+}
+
 /** Reads texts as answers to the pending question. */
 export function answeringWith({ reader, replies, concepts, judge }: Means) {
   /** What a text that is no question means as an answer to the pending question. */
@@ -30,6 +45,7 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     decision: Decision,
     { employer, mailbox }: { employer: string | null; mailbox: boolean },
   ): Answered | null {
+    if (pending.question === 'consent') return consentIn(pending, words, core, decision);
     const replied = replyTo(pending, words, core, text);
     if (replied) return replied;
     if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
@@ -37,6 +53,8 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     }
     const opens = mailbox && pending.question === 'email_access' ? meaning('yes', pending, '') : null;
     if (opens) return { choice: opens, topics: besides(decision, []) };
+    if (pending.choices.some(({ id }) => id === 'not_found') && notFound.test(words.join(' ')))
+      return { choice: 'not_found', topics: [] };
     const meant = meantChoice(pending, decision);
     if (meant) return meant;
     const part = partlyLabelled(core, pending, reader);
@@ -71,6 +89,25 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     const after = replies.whole(rest);
     if (after === 'unsure') return { choice: meaning('unsure', pending, '') ?? choice, topics: [] };
     return { choice, topics: after ? [] : besides(judge([...rest, ...mark]), []) };
+  }
+
+  /** Agreeing to give numbers takes a plain yes and nothing beside it; any sentence that holds them back is a no. */
+  function consentIn(
+    pending: Pending,
+    words: readonly string[],
+    core: readonly string[],
+    decision: Decision,
+  ): Answered | null {
+    if (holdsBack(words)) return { choice: 'no', topics: [] };
+    const whole = replies.whole(words) ?? replies.whole(core);
+    if (whole !== null && whole !== 'unsure') return { choice: whole === 'yes' ? 'accept' : 'no', topics: [] };
+    const begun = replies.beginning(words);
+    const rest = begun ? words.slice(begun.length) : [];
+    if (begun?.reply === 'yes' && decision.kind === 'none' && replies.whole(rest) === 'yes')
+      return { choice: 'accept', topics: [] };
+    if (begun?.reply === 'no' && decision.kind === 'none') return { choice: 'no', topics: [] };
+    const part = partlyLabelled(core, pending, reader);
+    return part ? { choice: part, topics: [] } : null;
   }
 
   return { inContext, replyTo };

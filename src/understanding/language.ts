@@ -1,6 +1,7 @@
 import type { Ranked } from './classifier.ts';
 import { languageWords } from './compile.ts';
 import type { Sink } from './features.ts';
+import { fold } from './text.ts';
 import type { Locale, Understood } from './understood.ts';
 
 /** Words that both languages write alike, or that say nothing about either. */
@@ -9,6 +10,25 @@ const neutral =
 
 /** Keys hit at random: Latin letters without a vowel. */
 const mashed = /^[b-df-hj-np-tv-xz]+$/;
+
+const names: readonly (readonly [Locale, RegExp])[] = [
+  ['es', /^(?:espanol|espanolito|castellano|spanish|espaniol)$/],
+  ['en', /^(?:ingles|english|inglish|inglis)$/],
+];
+const negators = new Set(['no', 'not', 'ni', 'nada', 'don', 'dont', 'cannot', 'never', 'nunca']);
+
+/** The language that a wish names: "en español por favor", and "no hablo inglés" as well. `null` when none is named. */
+export function languageWished(text: string): Locale | null {
+  const words = fold(text).match(/[\p{L}']+/gu) ?? [];
+  const named = words.flatMap((word, at) =>
+    names.filter(([, name]) => name.test(word)).map(([locale]) => ({ locale, at })),
+  );
+  const refused = named.find(({ at }) =>
+    words.slice(Math.max(0, at - 4), at).some((word) => negators.has(word) || word.endsWith("n't")),
+  );
+  if (refused) return refused.locale === 'es' ? 'en' : 'es';
+  return named.at(-1)?.locale ?? null;
+}
 
 /** Ranks the languages by features, as made by `classifier`. */
 export type RankLanguages = (fill: (sink: Sink) => void) => Ranked<Locale | 'other'>[];

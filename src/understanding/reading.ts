@@ -13,7 +13,16 @@ import { languageOf } from './language.ts';
 import { inOrder, needsIn } from './needs.ts';
 import { entities, spoken } from './numbers.ts';
 import { finder, phraseList } from './phrases.ts';
-import { enough, keyTroubles, noTopics, nothing, shutMailbox, without } from './ruling.ts';
+import {
+  enough,
+  keyTroubles,
+  namesProvider,
+  noTopics,
+  nothing,
+  shutMailbox,
+  unlessAboutUs,
+  without,
+} from './ruling.ts';
 import { findSecret } from './secrets.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
@@ -39,7 +48,7 @@ export function understanding(brain: Brain): Understand {
   const rank = (words: readonly string[]): Ranked<Topic>[] =>
     rankTopics((sink) => describe(reader.core(words), concepts, known, sink));
   const judge = (words: readonly string[], ruledOut: ReadonlySet<Topic> = noTopics): Decision =>
-    guarded(decide(without(rank(words), ruledOut)), words, organisations);
+    unlessAboutUs(guarded(decide(without(rank(words), ruledOut)), words, organisations), words);
 
   const answering = answeringWith({ reader, replies, concepts, judge });
 
@@ -91,6 +100,7 @@ export function understanding(brain: Brain): Understand {
       return { kind: 'none', nearest: [], ...common };
     }
 
+    if (atMailbox && namesProvider(words)) return { kind: 'none', nearest: [], ...common };
     const asking = isQuestion(all, core);
     const ruledOut = mailbox ? shutMailbox : noTopics;
     const judged =
@@ -125,9 +135,14 @@ export function understanding(brain: Brain): Understand {
   ): Decision {
     if (bare) return employer === 'domestic' ? judge(all, ruledOut) : nothing;
     const decision = judge(rest, ruledOut);
-    if (employer !== 'domestic' || rest.length === all.length) return decision;
-    const told = decision.kind === 'answer' && keyTroubles.has(decision.guess.topic);
-    return told ? decision : judge(all, ruledOut);
+    if (employer !== 'domestic') return decision;
+    if (rest.length < all.length) return isKeyTrouble(decision) ? decision : judge(all, ruledOut);
+    // "olvidé la clave de mi empleada": whose key it is must not hide what happened to it.
+    const household = employers(all);
+    const others = all.filter((_, at) => !household.some(({ from, to }) => at >= from && at < to));
+    const forgets = concepts(others).some(({ name }) => name === 'FORGET');
+    const trouble = forgets ? judge(others, ruledOut) : nothing;
+    return isKeyTrouble(trouble) ? trouble : decision;
   }
 
   /** What may be either of two things is asked, whatever training thinks. */
@@ -155,6 +170,9 @@ function commandsOf(list: string): ReadonlyMap<string, Command> {
 
 /** What a short answer is when nothing was asked. */
 const replyTopics = { yes: 'affirm', no: 'deny', unsure: 'unsure' } as const satisfies Record<Reply, Topic>;
+
+const isKeyTrouble = (decision: Decision): boolean =>
+  decision.kind === 'answer' && keyTroubles.has(decision.guess.topic);
 
 type Told =
   | { kind: 'topics'; topics: Guess[]; asking: boolean }

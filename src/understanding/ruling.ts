@@ -28,6 +28,25 @@ export const keyTroubles: ReadonlySet<Topic> = new Set([
   'portal_down',
 ]);
 
+const aboutUs = /\b(?:su|este|ese|tu|your|this) (?:\w+ )?(?:robot|bot|chatbot)\b/;
+const aboutTest = /\b(?:captcha\w*|prueba|casilla|no soy un|not a robot|imagen\w*|semaforo\w*|fotos?|picture\w*)\b/;
+
+/** "no me sirve su robot" is said of us, not of the test that asks for robots. */
+export function unlessAboutUs(decision: Decision, words: readonly string[]): Decision {
+  const said = words.join(' ');
+  const isTest = decision.kind === 'answer' && decision.guess.topic === 'captcha_loop';
+  if (!isTest || !aboutUs.test(said) || aboutTest.test(said)) return decision;
+  return { kind: 'answer', guess: { topic: 'frustration', confidence: decision.guess.confidence } };
+}
+
+const provider = /^(?:gmail|hotmail|outlook|yahoo|icloud|live|correo|mail|el|un|es|en|de|mi|a|my|it|is)$/;
+
+/** "gmail" where the mailbox is asked about names it, and does not say whether it opens. */
+export const namesProvider = (words: readonly string[]): boolean =>
+  words.length <= 4 &&
+  words.every((word) => provider.test(word)) &&
+  words.some((word) => /^(?:gmail|hotmail|outlook|yahoo|icloud|live)$/.test(word));
+
 export const noTopics: ReadonlySet<Topic> = new Set();
 /** What nobody means who says that the mailbox opens. */
 export const shutMailbox: ReadonlySet<Topic> = new Set(['email_no_access']);

@@ -17,6 +17,11 @@ const is = String.raw`(?:\b(?:es|era|ser[ií]a|fue|son|is|was)\b\s*:?|[:=])`;
 const anyCodeWord = new RegExp(String.raw`\b${codeWord}(?!\w)`, 'iu');
 const anyKeyWord = new RegExp(String.raw`\b${keyWord}\b`, 'iu');
 const told = new RegExp(String.raw`\b(?:${keyWord}|${codeWord})\b(?:\s+\S+){0,5}?\s*${is}\s*["'«“]?(\S+)`, 'giu');
+/** "mi clave es la 4567": an article before something with digits in it. */
+const toldNumber = new RegExp(
+  String.raw`\b(?:${keyWord}|${codeWord})\b(?:\s+\S+){0,5}?\s*${is}\s*(?:la|el|the)\s+["'«“]?(\S*\d\S*)`,
+  'giu',
+);
 const named = new RegExp(String.raw`\b(?:${keyWord}|${codeWord})\b[\s:=]*["'«“]?(\S+)`, 'giu');
 
 const url = /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+/giu;
@@ -117,7 +122,7 @@ export function findSecret(text: string, context: SecretContext): Secret | null 
   const readable = text.replace(url, ' ');
   for (const [digits] of readable.matchAll(cardLike)) if (isCard(digits.replace(/\D/g, ''))) return 'card';
 
-  for (const match of readable.matchAll(told)) {
+  for (const match of [...readable.matchAll(told), ...readable.matchAll(toldNumber)]) {
     const word = match[1] ?? '';
     if (isKeyAfter(word, readable.slice(match.index + match[0].length), context)) return secretKind(match[0]);
   }
@@ -126,7 +131,8 @@ export function findSecret(text: string, context: SecretContext): Secret | null 
     const digits = /^\d{4,8}$/.test(word) && !/^000\d$/.test(word) && context.expects !== 'branch';
     if ((digits && !/^(?:19|20)\d\d$/.test(word)) || looksMade(word)) return secretKind(match[0]);
   }
-  if (hasCode(readable, context.expects)) return 'code';
+  if (hasCode(readable, context.expects))
+    return anyKeyWord.test(readable) && !anyCodeWord.test(readable) ? 'key' : 'code';
   if (context.expects !== 'identity' && made(readable)) return 'key';
   return email.test(readable) && !masked.test(readable.match(email)?.[0] ?? '') && !/\*\S*@/.test(readable)
     ? 'email'

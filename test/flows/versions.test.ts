@@ -24,6 +24,6 @@ it('a question with other choices has another version', () => {
     ruc: '1: skip',
     branch: '1: skip',
     confirm: '1: yes change_identity change_ruc change_branch',
-    worked: '1: requested yes no',
+    worked: '2: requested yes no email',
   });
 });

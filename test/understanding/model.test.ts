@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { topics } from '../../flows/topics.ts';
 import { fingerprint, readMaterial } from '../../scripts/understand/material.ts';
-import { blind, validation } from '../../scripts/understand/report.ts';
+import { blind, unseen, validation } from '../../scripts/understand/report.ts';
 import { type Brain, compile } from '../../src/understanding/compile.ts';
 import file from '../../src/understanding/model.json' with { type: 'json' };
 import { fromFile, toFile } from '../../src/understanding/model.ts';
@@ -54,7 +54,7 @@ describe('the phrases', () => {
 
   it('are not in the validation split or the blind set, nor near-duplicates of them', () => {
     const leaks = duplicatesBetween(
-      [...validation(), ...blind()].map(({ text }) => compared(text)),
+      [...validation(), ...blind(), ...unseen()].map(({ text }) => compared(text)),
       material.phrases.map(({ text }) => compared(text)),
     ).map(([row, phrase]) => `${row.text} = ${phrase.text}`);
     expect(leaks).toEqual([]);
