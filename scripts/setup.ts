@@ -2,6 +2,7 @@
 import { setupTelegram } from '../src/channels/telegram/setup.ts';
 import { setupWhatsApp } from '../src/channels/whatsapp/setup.ts';
 import { readConfig } from '../src/config.ts';
+import { whatsAppByHand } from './setup/by-hand.ts';
 
 const [channel, ...args] = process.argv.slice(2);
 const { telegram, whatsapp, problems } = readConfig();
@@ -11,7 +12,11 @@ async function main(): Promise<number> {
   for (const problem of problems) print(problem);
   if (problems.length > 0) return 2;
   if (channel === 'telegram' && telegram) return setupTelegram(telegram, args, print);
-  if (channel === 'whatsapp' && whatsapp) return (await setupWhatsApp(whatsapp, args, print)) ? 0 : 1;
+  if (channel === 'whatsapp' && whatsapp) {
+    const done = await setupWhatsApp(whatsapp, args, print);
+    if (!args.includes('--dry-run')) for (const step of whatsAppByHand) print(`by hand  ${step}`);
+    return done ? 0 : 1;
+  }
   print(
     channel === 'telegram' || channel === 'whatsapp'
       ? `${channel} is not configured: fill in its variables of .env.example.`

@@ -43,7 +43,7 @@ async function checkSubscription(client: GraphClient, { accountId }: WhatsAppSet
   if (accountId === undefined) return { ok: false, text: 'subscription: not checked, set WHATSAPP_WABA_ID' };
   try {
     const { data } = subscriptions.parse(await client.get(`${accountId}/subscribed_apps`));
-    if (data.length > 0) return { ok: true, text: 'subscription: Meta delivers messages to this app' };
+    if (data.length > 0) return { ok: true, text: 'subscription: an app is subscribed to the account' };
     return {
       ok: false,
       text: 'subscription: no app is subscribed, so no message will come. Run: npm run setup -- whatsapp',
