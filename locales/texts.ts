@@ -423,6 +423,7 @@ export interface Texts {
   'topic-worker-complaint.label': never;
   'turno-path': never;
   'understood-as': 'what';
+  'waiting-here': never;
   'waiting-over': never;
   'waiting-started': never;
   'welcome': never;

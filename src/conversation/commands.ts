@@ -3,7 +3,7 @@ import type { Command, Locale } from '../understanding/understood.ts';
 import { give, takeBack } from './answer.ts';
 import { addLinks, numbersOf, sayCard } from './card.ts';
 import { sessionLife } from './conversation.ts';
-import { explain, lost } from './lost.ts';
+import { explain } from './lost.ts';
 import { offer, showMenu } from './menu.ts';
 import { maskedLines } from './numbers.ts';
 import { momentText } from './reviewed.ts';
@@ -11,7 +11,7 @@ import { answers, here, newConversation, say, sayText, type Talk, text, update }
 
 /** Words and buttons that work at any moment. Each shows the pending question again unless it says otherwise. */
 export function obey(talk: Talk, command: Command): void {
-  if (command !== 'repeat') update(talk, { misses: 0 });
+  update(talk, { misses: 0 });
   switch (command) {
     case 'back':
       return goBack(talk);
@@ -68,7 +68,7 @@ function repeat(talk: Talk): void {
   const { outcome, text: passing } = here(talk);
   if (outcome !== null) sayCard(talk, outcome);
   else if (passing !== null) sayText(talk, text(talk, passing));
-  else lost(talk);
+  else explain(talk, 'help');
 }
 
 function help(talk: Talk, command: 'help' | 'menu'): void {

@@ -1,4 +1,5 @@
 import type { Locale } from '../understanding/understood.ts';
+import type { Idle } from './idle.ts';
 
 /** A given answer: a choice id, or typed data in its normal form. `null` takes an earlier answer back. */
 export type Answer = string;
@@ -26,6 +27,8 @@ export interface Conversation {
   readonly offered: readonly string[];
   /** Times in a row that nothing was understood. */
   readonly misses: number;
+  /** Messages in a row that brought nothing new; absent in records of an earlier version. */
+  readonly idle?: Idle | null;
   /** A number that looks like a slip: the same value again, or "está bien", accepts it. */
   readonly doubt: { readonly slot: string; readonly value: string; readonly suggestion?: string } | null;
   /** Unusable numbers in a row at the pending question. */

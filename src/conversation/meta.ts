@@ -1,6 +1,7 @@
 import type { Topic } from '../../flows/topics.ts';
 import { give } from './answer.ts';
 import { obey, person, speak } from './commands.ts';
+import { lost } from './lost.ts';
 import { miss, unsure } from './miss.ts';
 import type { Position } from './position.ts';
 import { here, say, sayText, type Talk, text, update } from './talk.ts';
@@ -19,7 +20,11 @@ export function answerMeta(talk: Talk, topic: Topic): void {
     case 'menu':
       return obey(talk, talk.first ? 'help' : 'menu');
     case 'repeat':
-      return obey(talk, 'repeat');
+      if (position.outcome !== null || position.text !== null) return obey(talk, 'repeat');
+      // "no entiendo" again and again: the same help does not get clearer.
+      update(talk, { asked: null });
+      lost(talk);
+      break;
     case 'delete_my_data':
       return obey(talk, 'delete');
     case 'language_switch':

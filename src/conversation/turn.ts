@@ -5,6 +5,7 @@ import { give, takeBack } from './answer.ts';
 import { obey, speak } from './commands.ts';
 import { sessionLife } from './conversation.ts';
 import type { Converse, Turn } from './converse.ts';
+import { idleAfter, isSilent, patience } from './idle.ts';
 import type { Inbound } from './message.ts';
 import { readText } from './read-text.ts';
 import { compose } from './reply.ts';
@@ -30,6 +31,10 @@ export const converse: Converse = (before, messages, now, settings): Turn => {
   for (const message of messages) answered = take(talk, message) || answered;
   const { draft } = talk;
   if (!answered) return { conversation: alive ? talk.conversation : null, replies: [], topics: [], outcome: null };
+  const idle = idleAfter(alive ? before : undefined, talk, messages);
+  update(talk, { idle });
+  if (isSilent(idle, before)) return { conversation: talk.conversation, replies: [], topics: [], outcome: null };
+  if (idle?.count === patience) say(talk, 'waiting-here');
   const replies = compose(talk);
   return {
     conversation: draft.erased ? null : talk.conversation,
