@@ -17,17 +17,24 @@ interface Parts {
   readonly turns: () => Turns;
   readonly countdowns: Countdowns;
   readonly openChoices: OpenChoices;
-  readonly showTap: ReturnType<typeof createTaps>;
+  readonly taps: ReturnType<typeof createTaps>;
   /** Says that something failed, to one person, outside the conversation. */
   readonly sendApology: (address: string, locale: Locale) => Promise<unknown>;
   readonly answerGroup: (call: GroupCall, me: Me) => Promise<void>;
+}
+
+/** A message on its way to the store. */
+interface Waiting {
+  readonly inbound: Inbound;
+  /** What is shown of it once it is stored: before that, the person must be able to do it again. */
+  readonly onStored?: () => void;
 }
 
 /**
  * Takes updates in order. Resolves when all they say is stored, so that they may be confirmed; rejects only when the store
  * failed, and then none may be. Nothing is sent from here that is waited for.
  */
-export function createAccept({ context, turns, countdowns, openChoices, showTap, sendApology, answerGroup }: Parts) {
+export function createAccept({ context, turns, countdowns, openChoices, taps, sendApology, answerGroup }: Parts) {
   const { clock, meter, log } = context;
   const newest = new Recent<number>();
 
@@ -36,25 +43,27 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
     work.catch((error: unknown) => log.error({ error: failureOf(error).error }, 'defect beside a turn'));
   }
 
-  /** What happens at once, beside the conversation. */
-  function notice(received: Extract<Received, { kind: 'inbound' }>): void {
+  /** What happens at once, beside the conversation; the rest waits with the message. */
+  function notice(received: Extract<Received, { kind: 'inbound' }>): Waiting {
     const { inbound, messageId, tap } = received;
     const address = inbound.address ?? inbound.from;
-    if (tap) {
-      newest.delete(address);
-      const stale = openChoices.isStale(address, tap.choice, tap.message?.message_id);
-      const locale = openChoices.localeOf(address) ?? languageOf(inbound.languageHint);
-      aside(showTap(tap, address, stale, locale));
-    } else {
+    if (!tap) {
       if (messageId !== undefined) newest.set(address, messageId);
       aside(countdowns.stop(address, { restore: true }));
+      return { inbound };
     }
+    newest.delete(address);
+    const stale = openChoices.isStale(address, tap.choice, tap.message?.message_id);
+    aside(taps.answer(tap, stale, openChoices.localeOf(address) ?? languageOf(inbound.languageHint)));
+    const quiet = countdowns.stop(address, { restore: false });
+    aside(quiet);
+    return { inbound, onStored: () => aside(quiet.then(() => taps.show(tap, address, stale))) };
   }
 
-  async function receive(messages: Inbound[]): Promise<void> {
-    if (messages.length === 0) return;
-    const addresses = [...new Set(messages.map(({ address, from }) => address ?? from))];
-    const byPerson = [...Map.groupBy(messages, ({ from }) => from).values()];
+  async function receive(waiting: readonly Waiting[]): Promise<void> {
+    if (waiting.length === 0) return;
+    const addresses = [...new Set(waiting.map(({ inbound }) => inbound.address ?? inbound.from))];
+    const byPerson = [...Map.groupBy(waiting, ({ inbound }) => inbound.from).values()];
     const stored = Promise.allSettled(byPerson.map(receiveOwn)).then((results) => {
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
@@ -63,11 +72,12 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
   }
 
   /** A person whose record cannot be read must not hold up everybody else for a day: they are told, and the rest goes on. */
-  async function receiveOwn(own: readonly Inbound[]): Promise<void> {
+  async function receiveOwn(own: readonly Waiting[]): Promise<void> {
     try {
-      await turns().receive(own);
+      await turns().receive(own.map(({ inbound }) => inbound));
+      for (const { onStored } of own) onStored?.();
     } catch (error) {
-      const last = own.at(-1);
+      const last = own.at(-1)?.inbound;
       if (!last || !isUnreadable(error)) throw error;
       meter.count('telegram_given_up');
       log.error({ error: 'StoreError' }, 'the record of one person cannot be read: their message was given up');
@@ -76,7 +86,7 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
   }
 
   return async function accept(updates: readonly unknown[], me: Me): Promise<void> {
-    let waiting: Inbound[] = [];
+    let waiting: Waiting[] = [];
     for (const update of updates) {
       const received = toInbound(update, {
         me,
@@ -86,8 +96,7 @@ export function createAccept({ context, turns, countdowns, openChoices, showTap,
       meter.count('telegram_update', { kind: received.kind === 'ignored' ? received.why : received.kind });
       switch (received.kind) {
         case 'inbound':
-          notice(received);
-          waiting.push(received.inbound);
+          waiting.push(notice(received));
           break;
         case 'blocked':
           // What was written before the block comes first; what comes after an unblock is a new conversation.

@@ -2,17 +2,13 @@ import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { write } from '../../conversation/texts.ts';
 import type { Locale } from '../../understanding/understood.ts';
 import type { Context } from './context.ts';
-import type { Countdowns } from './countdowns.ts';
 import { failureOf, loggable } from './failure.ts';
 import type { Tap } from './inbound.ts';
 import { limits } from './limits.ts';
 import type { Tapped } from './update.ts';
 
-/**
- * What a person sees of their tap, at once and whatever comes of it: the button stops spinning, and the question shows the
- * choice. Nothing here is waited for, and nothing that fails here changes the conversation.
- */
-export function createTaps({ apis, log }: Context, countdowns: Countdowns) {
+/** What a person sees of their tap. Nothing here is waited for, and nothing that fails here changes the conversation. */
+export function createTaps({ apis, log }: Context) {
   async function quietly(call: () => Promise<unknown>): Promise<void> {
     try {
       await call();
@@ -24,15 +20,18 @@ export function createTaps({ apis, log }: Context, countdowns: Countdowns) {
     }
   }
 
-  /** `stale`: the button belongs to a question that is no longer open, so the message must not show it as an answer. */
-  return async function show(tap: Tap, address: string, stale: boolean, locale: Locale): Promise<void> {
-    const toast = stale ? { text: write(locale, 'telegram-stale') } : {};
-    const answered = quietly(() => apis.once.raw.answerCallbackQuery({ callback_query_id: tap.queryId, ...toast }));
-    await countdowns.stop(address, { restore: false });
-    const { message } = tap;
-    if (message?.text !== undefined && message.date !== 0) {
+  return {
+    /** Lets the button stop spinning, whatever becomes of the tap. `stale`: it belongs to a question that is no longer open. */
+    answer({ queryId }: Tap, stale: boolean, locale: Locale): Promise<void> {
+      const toast = stale ? { text: write(locale, 'telegram-stale') } : {};
+      return quietly(() => apis.once.raw.answerCallbackQuery({ callback_query_id: queryId, ...toast }));
+    },
+
+    /** Shows the choice in place of the buttons, unless it is `stale`. The tap must be stored: it cannot be repeated after this. */
+    async show({ choice, message }: Tap, address: string, stale: boolean): Promise<void> {
+      if (message?.text === undefined || message.date === 0) return;
       const chat = { chat_id: address, message_id: message.message_id };
-      const { text, entities } = stale ? withoutCountdown(message) : withChoice(message, tap.choice);
+      const { text, entities } = stale ? withoutCountdown(message) : withChoice(message, choice);
       await quietly(() =>
         apis.once.raw.editMessageText({
           ...chat,
@@ -42,8 +41,7 @@ export function createTaps({ apis, log }: Context, countdowns: Countdowns) {
           reply_markup: withoutChoices(message),
         }),
       );
-    }
-    await answered;
+    },
   };
 }
 

@@ -74,7 +74,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     turns: options.turns,
     countdowns,
     openChoices,
-    showTap: createTaps(context, countdowns),
+    taps: createTaps(context),
     sendApology: (address, locale) => send(address, { ...apologyFor(undefined), text: write(locale, 'apology') }),
     answerGroup: createGroups(context, settings.ephemeralGroups),
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { converse } from '../../../src/conversation/turn.ts';
 import type { FakePerson } from '../../fakes/telegram/person.ts';
@@ -82,6 +83,26 @@ describe.each(modes)('what Telegram delivers, by %s', (mode) => {
     await bot.clock.advance(mode === 'polling' ? 3_000 : 0);
     await bot.settled();
     expect(texts()).toEqual([expect.stringContaining('¿Qué le pasa?')]);
+  });
+
+  it('a tap that the store does not take leaves its buttons, and counts when it is tapped again', async () => {
+    const store = failingStore();
+    await begin({ store });
+    await walk('/start');
+    store.failures = Number.POSITIVE_INFINITY;
+    ana.press('De empleador');
+    const tapped = () => bot.fake.called('answerCallbackQuery').some(({ status }) => status === 200);
+    await bot.fake.until('the spinner to stop', tapped);
+    for (; bot.fake.updates.expired === 0; await pause(5)) await bot.clock.advance(30_000);
+    expect(bot.counted).toContain('telegram_not_stored');
+    const [, asked] = ana.screen();
+    expect(asked?.text).not.toContain('✓');
+    expect(asked?.buttons).toContain('De empleador');
+    store.failures = 0;
+    await bot.pass(minute);
+    expect(await walk('[De empleador]')).toMatchObject([{ text: expect.stringContaining('¿Qué le pasa?') }]);
+    await bot.fake.until('the choice to show', () => ana.screen()[1]?.text.endsWith('✓ De empleador') === true);
+    expect(ana.screen()[1]?.buttons).toEqual([]);
   });
 
   it('a message on which the turn itself fails gets an apology, and the next one works', async () => {
