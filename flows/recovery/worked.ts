@@ -79,6 +79,11 @@ const after = {
   'chose.no': [{ guard: 'firstAttempt', target: 'situation_again', actions: failing }, lost],
 } as const;
 
+/** A code that never comes means that the IESS may write to another mailbox. */
+const neverComes = {
+  target: 'employer_kind',
+  actions: [...failingWith('email'), { type: 'say', params: { text: 'maybe-other-mailbox' } }],
+} as const;
 const otherMailbox = { target: 'employer_kind', actions: failingWith('email') } as const;
 
 /** A card with "¿Funcionó?". */
@@ -117,7 +122,7 @@ export const noMailboxState = flow.createStateConfig({
   on: { ...after, 'chose.no_turno': 'O14' } as never,
 });
 
-/** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen. */
+/** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen, O8 to the window. */
 export const onlineState = (outcome: OutcomeId) =>
   flow.createStateConfig({
     meta: { outcome, question: workedOnline },
@@ -125,22 +130,16 @@ export const onlineState = (outcome: OutcomeId) =>
       ...after,
       'chose.requested': 'waiting',
       'chose.email': otherMailbox,
-      ...(outcome === 'O8'
-        ? {}
-        : { 'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost] }),
+      'chose.no':
+        outcome === 'O8' ? neverComes : [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost],
     } as never,
   });
 
 const reactions = {
   ...after,
   'chose.email': otherMailbox,
-  // A second code that never came means that the IESS may write to another mailbox.
   'chose.not_arrived': [
-    {
-      guard: 'codeFailedBefore',
-      target: 'employer_kind',
-      actions: [...failingWith('email'), { type: 'say', params: { text: 'maybe-other-mailbox' } }],
-    },
+    { guard: 'codeFailedBefore', ...neverComes },
     { guard: 'firstAttempt', target: 'O8', actions: failingWith('code') },
     lost,
   ],

@@ -39,7 +39,7 @@ export function sayArrival(talk: Talk, before: Position): void {
     if (now.outcome !== null && !isSameCase) sayCard(talk, now.outcome);
     return;
   }
-  for (const name of now.said) say(talk, name as TextName);
+  for (const name of now.said) if (!before.said.includes(name)) say(talk, name as TextName);
   if (now.text !== null) say(talk, now.text as TextName);
   if (now.delay !== null && now.slot !== null) {
     update(talk, { wait: { id: now.slot, at: talk.now + now.delay } });

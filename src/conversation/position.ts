@@ -16,7 +16,7 @@ export interface Position {
   readonly context: Context;
   /** Slots that were answered on the way here, in order. */
   readonly path: readonly string[];
-  /** Texts that the last step said in passing. */
+  /** Texts said in passing on the way here, in order. */
   readonly said: readonly string[];
   /** Until the state moves on by itself, in ms; `null` where it waits for ever. */
   readonly delay: number | null;
@@ -70,7 +70,7 @@ function remembered<Key>(places: Map<Key, Place | null>, key: Key, make: () => P
 function startOf(dataMode: Context['dataMode'], kind: EmployerKind | undefined): Place | null {
   return remembered(starts, `${dataMode} ${kind}`, () => {
     const [snapshot, actions] = initialTransition(machine, { dataMode, ...(kind ? { kind } : {}) });
-    return { snapshot, position: describe(snapshot, actions, []), used: new Set(), onwards: new Map() };
+    return { snapshot, position: describe(snapshot, actions, [], []), used: new Set(), onwards: new Map() };
   });
 }
 
@@ -82,7 +82,7 @@ function onwards({ snapshot, position, used, onwards }: Place, event: Event, use
     const path = [...position.path, position.slot ?? ''];
     return {
       snapshot: next,
-      position: describe(next, actions, path),
+      position: describe(next, actions, path, position.said),
       used: new Set(used).add(use),
       onwards: new Map(),
     };
@@ -124,9 +124,9 @@ function eventFor(question: Question, answer: Answer): Event {
   return isChoice ? { type: `chose.${answer as ChoiceId}` } : { type: 'answered' };
 }
 
-function describe(snapshot: Snapshot, actions: Actions, path: readonly string[]): Position {
+function describe(snapshot: Snapshot, actions: Actions, path: readonly string[], before: readonly string[]): Position {
   const { question, slot, outcome, text } = waitingOf(snapshot);
-  const said: string[] = [];
+  const said = [...before];
   let delay: number | null = null;
   for (const action of actions) {
     const params = action.params as { text?: string; delay?: number } | undefined;
