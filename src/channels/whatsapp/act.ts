@@ -1,4 +1,3 @@
-import type { Inbound } from '../../conversation/message.ts';
 import type { Aliases, Turns } from '../channel.ts';
 import { Recent } from '../recent.ts';
 import type { Context } from './context.ts';
@@ -6,11 +5,13 @@ import { alarming, type Meaning, meaningOfCode } from './failure.ts';
 import type { Halt } from './halt.ts';
 import type { Owners } from './owners.ts';
 import type { Pace } from './pace.ts';
-import { addressUnder, isPhoneKey, keyOf, keysOf, type Person } from './people.ts';
+import { isPhoneKey } from './people.ts';
 import type { Event } from './read.ts';
 import type { Receipts } from './receipts.ts';
 import type { Resend } from './resend.ts';
+import { spared } from './spare.ts';
 import type { StatusEvent } from './status.ts';
+import { createTaker } from './take.ts';
 
 export interface ActParts {
   readonly context: Context;
@@ -22,22 +23,18 @@ export interface ActParts {
   readonly halt: Halt;
 }
 
-/** How long a phone and an id are known to belong together before the turns are told again, in ms: well under the hours for which they keep it. */
-const pairMs = 60 * 60_000;
-
-type MessageEvent = Extract<Event, { type: 'message' }>;
-
-/** Acts on what one webhook call says. Resolves when all of it is stored; rejects when the store failed, and then the call must come again. */
-export function createActor({ context, turns, pace, owners, receipts, resend, halt }: ActParts) {
+/** Acts on what one webhook call says. Resolves when all of it is stored, or given up because a record cannot be read; rejects when the store failed, and then the call must come again. */
+export function createActor(parts: ActParts) {
+  const { context, turns, pace, owners, resend, halt } = parts;
   const { world, log, meter } = context;
-  const pairs = new Recent<number>();
+  const take = createTaker(parts, whoIs);
   const confirmed = new Recent<true>();
   let standbySeen = false;
 
   return async function act(events: readonly Event[]): Promise<void> {
-    for (const event of events) await note(event);
+    for (const event of events) await spared(context, note(event), undefined);
     await take(events.filter((event) => event.type === 'message'));
-    for (const event of events) if (event.type === 'status') await settle(event);
+    for (const event of events) if (event.type === 'status') await spared(context, settle(event), undefined);
   };
 
   /** Who is who, who answers whom, and what the operator must know. */
@@ -75,45 +72,9 @@ export function createActor({ context, turns, pace, owners, receipts, resend, ha
     }
   }
 
-  async function take(messages: readonly MessageEvent[]): Promise<void> {
-    const now = world.now();
-    const ours = messages.filter(({ person }) => !owners.isElsewhere(person, now));
-    for (const _ of messages.slice(ours.length)) meter.count('whatsapp_ignored', { why: 'elsewhere' });
-    for (const { unknownKind } of ours) if (unknownKind) meter.count('whatsapp_unknown_kind');
-    if (ours.length === 0) return;
-    await pair(ours.map(({ person }) => person));
-    // Receipts also cover what came before, so the last message of each person is enough.
-    const newest = new Map(ours.map((message) => [message.inbound.from, message]));
-    for (const { inbound, metaId } of newest.values()) receipts.read(inbound.from, metaId, inbound.at);
-    await turns.receive(await Promise.all(ours.map(({ inbound }) => recognised(inbound))));
-  }
-
-  /** Only a name that is nothing but a phone number needs looking up. */
+  /** Only a name that is nothing but a phone number needs looking up; behind one that cannot be read nobody is known. */
   async function whoIs(key: string): Promise<string> {
-    return isPhoneKey(key) ? turns.whoIs(key) : key;
-  }
-
-  async function recognised(inbound: Inbound): Promise<Inbound> {
-    const from = await whoIs(inbound.from);
-    return from === inbound.from
-      ? inbound
-      : { ...inbound, from, address: addressUnder(inbound.address ?? inbound.from, from) };
-  }
-
-  /** People named by phone and id: a later message that has only the phone must find them. */
-  async function pair(people: readonly Person[]): Promise<void> {
-    const now = world.now();
-    const both = new Map<string, Person>();
-    for (const person of people) {
-      const name = keysOf(person).join(' ');
-      if (person.userId !== undefined && person.phone !== undefined && (pairs.get(name) ?? 0) <= now - pairMs)
-        both.set(name, person);
-    }
-    const told = [...both].map(async ([name, { phone, ...known }]) => {
-      await turns.alias(`whatsapp:${phone}`, keyOf(known));
-      pairs.set(name, now);
-    });
-    await Promise.all(told);
+    return isPhoneKey(key) ? spared(context, turns.whoIs(key), key) : key;
   }
 
   /** What became of a message of ours. */
