@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { alarming, type Meaning, meaningOfCode } from './failure.ts';
 import type { Halt } from './halt.ts';
 import type { Owners } from './owners.ts';
-import type { Pace } from './pace.ts';
+import { type Pace, unsurePause } from './pace.ts';
 import { isPhoneKey } from './people.ts';
 import type { Event } from './read.ts';
 import type { Receipts } from './receipts.ts';
@@ -98,14 +98,20 @@ export function createActor(parts: ActParts) {
     from: string | undefined,
     replyId: string | undefined,
   ): void {
-    const now = world.now();
     const serious = meaning === 'halted' || meaning === 'malformed' || codes.some((code) => alarming.includes(code));
     log[serious ? 'error' : 'info']({ codes, meaning }, 'a message was not delivered');
     meter.count('whatsapp_failed', { code: String(codes[0] ?? 0), meaning });
-    if (meaning === 'halted') halt.begin(now, codes[0] ?? 0);
+    if (meaning === 'halted') halt.begin(world.now(), codes[0] ?? 0);
     if (!maySendAgain(meaning)) return;
-    const pause = meaning === 'too many for one' && from !== undefined ? pace.holdPerson(from, now) : pace.holdAll(now);
+    const pause = pauseAfter(meaning, from);
     if (replyId !== undefined) void resend.again(replyId, pause);
+  }
+
+  /** How long nothing more goes to whom it was too much for; what broke on Meta's side says nothing about anybody else. */
+  function pauseAfter(meaning: Meaning, from: string | undefined): number {
+    if (meaning === 'too many') return pace.holdAll(world.now());
+    if (meaning === 'too many for one' && from !== undefined) return pace.holdPerson(from, world.now());
+    return unsurePause(world.random);
   }
 }
 

@@ -16,6 +16,9 @@ export const rates = {
   pauseMs: { first: 2 * second, longest: 30 * second },
 } as const;
 
+/** Pause before the one repetition of a message that may have gone through, in ms: its status usually comes sooner. `random` gives 0 to 1. */
+export const unsurePause = (random: () => number): number => 2 * second + random() * 3 * second;
+
 interface Pause {
   readonly until: number;
   readonly ms: number;

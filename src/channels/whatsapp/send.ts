@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { alarming, type Meaning, meaningOf } from './failure.ts';
 import type { Halt } from './halt.ts';
 import type { Owners } from './owners.ts';
-import { type Pace, rates } from './pace.ts';
+import { type Pace, rates, unsurePause } from './pace.ts';
 import { type Address, addressIn, personOf } from './people.ts';
 import type { Receipts } from './receipts.ts';
 import { render, renderPlain } from './render.ts';
@@ -13,8 +13,6 @@ import { markOf } from './status.ts';
 
 /** Meta takes free messages for 24 hours after the person's last one; ten minutes are left for clocks and queues. */
 const windowMs = (23 * 60 + 50) * 60_000;
-/** Pause before the one repetition of a send that may have gone through: its status usually comes sooner. */
-const unsureMs = { least: 2_000, spread: 3_000 } as const;
 
 export interface SendParts {
   readonly context: Context;
@@ -90,7 +88,7 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
       case 'not sent':
         return { status: 'retry', ambiguous: false };
       case 'unsure':
-        return { status: 'retry', ambiguous: true, afterMs: unsureMs.least + world.random() * unsureMs.spread };
+        return { status: 'retry', ambiguous: true, afterMs: unsurePause(world.random) };
       case 'gone':
         return { status: 'refused', gone: true };
       default:

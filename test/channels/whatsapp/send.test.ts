@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sent } from '../../../src/channels/channel.ts';
 import { addressOf } from '../../../src/channels/whatsapp/people.ts';
 import { type Choice, type Reply, wordsOnly } from '../../../src/conversation/message.ts';
@@ -280,6 +280,23 @@ describe('one message, whatever happens on the way', () => {
     bot.clock.advance(1_000);
     await arrived;
     expect(accepted().map(bodyOf)).toEqual([bodyOf(first as never), bodyOf(first as never)]);
+  });
+
+  it('is sent again by itself when Meta broke after taking it, and holds up nobody else', async () => {
+    const luis = bot.graph.addPerson('Luis');
+    for (const line of ['hola', 'olvidé la clave', 'sí']) {
+      await write(ana, line);
+      await bot.settled();
+    }
+    const first = accepted();
+    for (const one of first)
+      await bot.webhooks.post(statusesCall(phoneNumberId, [statusOf(one, 'failed', { code: 131000 })]));
+    await write(luis, 'hola');
+    await bot.settled();
+    expect(bot.graph.inboxOf(luis)).toHaveLength(1);
+    bot.clock.advance(5_000);
+    await vi.waitFor(() => expect(accepted()).toHaveLength(6));
+    expect(accepted().map(bodyOf).toSorted()).toEqual([...first, ...first].map(bodyOf).toSorted());
   });
 
   it('is one for every turn of a whole conversation', async () => {
