@@ -262,6 +262,10 @@ export interface Texts {
   'outcome-representative': never;
   'outcome-ruc': never;
   'outcome-trust': never;
+  'own-number': never;
+  'own-number-name': never;
+  'own-paper': never;
+  'own-ruc': never;
   'papers': never;
   'plus-turno': never;
   'portal-forms': never;
@@ -295,6 +299,8 @@ export interface Texts {
   'telegram-stale': never;
   'telegram-time-over': 'left';
   'thanks': never;
+  'their-number': never;
+  'their-paper': never;
   'topic-about-bot': never;
   'topic-about-bot.label': never;
   'topic-appointment': never;

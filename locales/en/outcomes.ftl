@@ -4,26 +4,58 @@
 
 ## Parts that are used several times
 
+# A foreigner without a cédula uses the code that the IESS gives, and takes a copy.
+own-number =
+    { $foreigner ->
+        [yes] Your foreigner's code from the IESS
+       *[no] Your cédula ({ $cedula-digits } digits)
+    }
+own-number-name =
+    { $foreigner ->
+        [yes] your code
+       *[no] your cédula
+    }
+own-ruc =
+    { $foreigner ->
+        [yes] RUC ({ $ruc-digits }, ends in { $ruc-ending })
+       *[no] RUC: your cédula and { $ruc-ending }
+    }
+own-paper =
+    { $foreigner ->
+        [yes] Copy of your foreigner's code from the IESS
+       *[no] Your original, valid cédula
+    }
+their-number =
+    { $foreigner ->
+        [yes] Foreigner's code from the IESS
+       *[no] Cédula ({ $cedula-digits } digits)
+    }
+their-paper =
+    { $foreigner ->
+        [yes] Copy of the foreigner's code from the IESS
+       *[no] Original, valid cédula
+    }
+
 have-at-hand =
     { $kind ->
         [company]
-            • Cédula ({ $cedula-digits } digits) of the legal representative registered at the IESS
+            • { their-number } of the legal representative registered at the IESS
             • RUC ({ $ruc-digits }, ends in { $ruc-ending })
             • Branch, “sucursal” ({ $branch-digits }, usually { $main-branch })
         [natural]
-            • Your cédula ({ $cedula-digits } digits)
-            • RUC: your cédula and { $ruc-ending }
+            • { own-number }
+            • { own-ruc }
             • Branch, “sucursal”: usually { $main-branch }
         [domestic]
-            • Your cédula ({ $cedula-digits } digits)
-            • As RUC: your cédula and { $domestic-ending }
+            • { own-number }
+            • As RUC: { own-number-name } and { $domestic-ending }
             • As branch, “sucursal”: { $main-branch }
         [public]
-            • Cédula ({ $cedula-digits } digits) of the representative registered at the IESS
+            • { their-number } of the representative registered at the IESS
             • RUC ({ $ruc-digits }, ends in { $ruc-ending })
             • Branch, “sucursal” ({ $branch-digits } digits)
        *[unknown]
-            • Cédula ({ $cedula-digits } digits; company: the representative's)
+            • { their-number } (company: the representative's)
             • RUC ({ $ruc-digits }; household staff: cédula and { $domestic-ending })
             • Branch, “sucursal”: usually { $main-branch }
     }
@@ -40,19 +72,19 @@ same-phone = <b>On one phone:</b> do not close the page. Switch to your mail, re
 papers =
     { $kind ->
         [company]
-            • Original, valid cédula of the legal representative
+            • { their-paper } of the legal representative
             • RUC and registered nombramiento (deed)
         [natural]
-            • Your original, valid cédula
+            • { own-paper }
             • RUC
         [domestic]
-            • Your original, valid cédula
+            • { own-paper }
             • Recent electricity or water bill, in case they ask
         [public]
-            • Original, valid cédula of the representative
+            • { their-paper } of the representative
             • RUC and nombramiento, in case they ask
        *[unknown]
-            • Original, valid cédula (company: the representative's)
+            • { their-paper } (company: the representative's)
             • RUC (company: and registered nombramiento)
             • Household staff: electricity or water bill
     }
@@ -339,6 +371,10 @@ link-sri = SRI en línea
 link-sri-ruc = Check a RUC (SRI)
 link-sut = SUT page
 
-copy-identity = Copy cédula
+copy-identity =
+    { $foreigner ->
+        [yes] Copy code
+       *[no] Copy cédula
+    }
 copy-ruc = Copy RUC
 copy-branch = Copy branch

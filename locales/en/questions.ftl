@@ -117,7 +117,10 @@ ask-identity = Write the <b>cédula</b> (identity number). { $kind ->
     .doubt-foreign-code = Is it the foreigner's code given by the IESS? A passport does not work.
 
 ask-ruc = Write the <b>RUC</b> (tax number). It has 13 digits{ $kind ->
-        [natural] : the cédula and 001.
+        [natural] { $foreigner ->
+            [yes] {""} and ends in 001.
+           *[no] : the cédula and 001.
+        }
         [company] {""} and ends in 001.
         [public] {""} and ends in 001.
        *[other] .

@@ -4,27 +4,59 @@
 
 ## Partes que se repiten
 
+# Un extranjero sin cédula usa el código que le da el IESS, y lleva una copia.
+own-number =
+    { $foreigner ->
+        [yes] Su código de extranjero del IESS
+       *[no] Su cédula ({ $cedula-digits } números)
+    }
+own-number-name =
+    { $foreigner ->
+        [yes] su código
+       *[no] su cédula
+    }
+own-ruc =
+    { $foreigner ->
+        [yes] RUC ({ $ruc-digits }, termina en { $ruc-ending })
+       *[no] RUC: su cédula y { $ruc-ending }
+    }
+own-paper =
+    { $foreigner ->
+        [yes] Copia de su código de extranjero del IESS
+       *[no] Su cédula original y vigente
+    }
+their-number =
+    { $foreigner ->
+        [yes] Código de extranjero del IESS
+       *[no] Cédula ({ $cedula-digits } números)
+    }
+their-paper =
+    { $foreigner ->
+        [yes] Copia del código de extranjero del IESS
+       *[no] Cédula original y vigente
+    }
+
 # Los números del formulario, en la forma exacta que pide la página.
 have-at-hand =
     { $kind ->
         [company]
-            • Cédula ({ $cedula-digits } números) del representante legal registrado en el IESS
+            • { their-number } del representante legal registrado en el IESS
             • RUC ({ $ruc-digits }, termina en { $ruc-ending })
             • Sucursal ({ $branch-digits }, suele ser { $main-branch })
         [natural]
-            • Su cédula ({ $cedula-digits } números)
-            • RUC: su cédula y { $ruc-ending }
+            • { own-number }
+            • { own-ruc }
             • Sucursal: suele ser { $main-branch }
         [domestic]
-            • Su cédula ({ $cedula-digits } números)
-            • En RUC: su cédula y { $domestic-ending }
+            • { own-number }
+            • En RUC: { own-number-name } y { $domestic-ending }
             • En sucursal: { $main-branch }
         [public]
-            • Cédula ({ $cedula-digits } números) del representante registrado en el IESS
+            • { their-number } del representante registrado en el IESS
             • RUC ({ $ruc-digits }, termina en { $ruc-ending })
             • Sucursal ({ $branch-digits } números)
        *[unknown]
-            • Cédula ({ $cedula-digits } números; empresa: la del representante)
+            • { their-number } (empresa: la del representante)
             • RUC ({ $ruc-digits }; servicio doméstico: cédula y { $domestic-ending })
             • Sucursal: suele ser { $main-branch }
     }
@@ -42,19 +74,19 @@ same-phone = <b>En el mismo celular:</b> no cierre la página. Pase al correo, l
 papers =
     { $kind ->
         [company]
-            • Cédula original y vigente del representante legal
+            • { their-paper } del representante legal
             • RUC y nombramiento registrado
         [natural]
-            • Su cédula original y vigente
+            • { own-paper }
             • RUC
         [domestic]
-            • Su cédula original y vigente
+            • { own-paper }
             • Planilla de luz o agua reciente, por si la piden
         [public]
-            • Cédula original y vigente del representante
+            • { their-paper } del representante
             • RUC y nombramiento, por si los piden
        *[unknown]
-            • Cédula original y vigente (empresa: del representante)
+            • { their-paper } (empresa: del representante)
             • RUC (empresa: y nombramiento registrado)
             • Servicio doméstico: planilla de luz o agua
     }
@@ -342,6 +374,10 @@ link-sri = SRI en línea
 link-sri-ruc = Consultar RUC (SRI)
 link-sut = Página del SUT
 
-copy-identity = Copiar cédula
+copy-identity =
+    { $foreigner ->
+        [yes] Copiar código
+       *[no] Copiar cédula
+    }
 copy-ruc = Copiar RUC
 copy-branch = Copiar sucursal

@@ -117,7 +117,10 @@ ask-identity = Escriba la <b>cédula</b>. { $kind ->
     .doubt-foreign-code = ¿Es el código de extranjero que da el IESS? El pasaporte no sirve.
 
 ask-ruc = Escriba el <b>RUC</b>. Son 13 números{ $kind ->
-        [natural] : la cédula y 001.
+        [natural] { $foreigner ->
+            [yes] {""} y termina en 001.
+           *[no] : la cédula y 001.
+        }
         [company] {""} y termina en 001.
         [public] {""} y termina en 001.
        *[other] .

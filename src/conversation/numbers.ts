@@ -59,7 +59,8 @@ export function takeNumber(talk: Talk, field: Field, typed: string): void {
 export function accept(talk: Talk, field: Field, value: string): void {
   if (here(talk).slot === field) {
     say(talk, 'noted-number', { value: mask(field, value) });
-    give(talk, { [field]: value });
+    const foreigner = field === 'identity' && /\p{L}/u.test(value) ? { foreigner: 'yes' } : {};
+    give(talk, { [field]: value, ...foreigner });
   } else change(talk, field, value, mask(field, value));
 }
 

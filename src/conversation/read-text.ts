@@ -107,6 +107,7 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
       // Told where the key is asked for, "clave de jubilado" is the answer.
       if (position.question?.id === 'key_kind' && position.slot !== null && namesOtherKey(meant, words))
         return choose(talk, position.slot, 'personal');
+      if (meant.topics.some(({ topic }) => topic === 'foreigner') && lacksCedula.test(words)) noteForeigner(talk);
       return serve(
         talk,
         meant.topics.map(({ topic }) => topic),
@@ -122,6 +123,15 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
     case 'none':
       return notUnderstood(talk, meant, words);
   }
+}
+
+const lacksCedula = /\b(?:sin|no|without|pasaporte|passport)\b|n['’]t\b/i;
+
+/** Kept without a step of its own, since *atrás* must take back what the person sees. */
+function noteForeigner(talk: Talk): void {
+  const { steps } = talk.conversation;
+  if (!answers(talk).has('foreigner'))
+    update(talk, { steps: [...steps.slice(0, -1), { ...steps.at(-1), foreigner: 'yes' }] });
 }
 
 const namesOtherKey = ({ asking, topics }: Understood & { kind: 'topics' }, words: string): boolean =>

@@ -108,6 +108,7 @@ function standardValues(talk: Talk): { readonly [name: string]: string } {
   const { context } = here(talk);
   return {
     ...unknown,
+    foreigner: answers(talk).get('foreigner') ?? 'no',
     kind: context.kind,
     paper: context.situation !== null && asksRequest.includes(context.situation) ? 'request' : 'forms',
     ...(operator.contact === undefined ? {} : { contact: operator.contact }),

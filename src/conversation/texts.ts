@@ -10,6 +10,7 @@ type Values = { readonly [name: string]: string | number };
 export const standardVariables = [
   'kind',
   'paper',
+  'foreigner',
   'contact',
   'reviewed',
   'operator',
@@ -23,6 +24,7 @@ export type Standard = { readonly [Name in (typeof standardVariables)[number]]: 
 export const unknown: Standard = {
   kind: 'unknown',
   paper: 'forms',
+  foreigner: 'no',
   contact: 'none',
   reviewed: '',
   operator: 'none',
