@@ -183,6 +183,7 @@ export interface Texts {
   'dropped': 'names';
   'edited-old': never;
   'email-hint': never;
+  'email-later': never;
   'empty': never;
   'ended': never;
   'frustration': never;

@@ -65,6 +65,8 @@ ask-email-access = Can you open the e-mail registered at the IESS <b>right now</
     .help = It is the e-mail you gave the IESS when you registered as an employer. Do not tell me the address.
     .retry = For example, write “yes”, “no” or “I don't know which one”.
 
+email-later = All right. Come back when you can open it and write <b>hello</b>. If you no longer use that mailbox, tap “No”.
+
 ask-employer-kind = Who is the employer?
     .choice-company = A company
     .describe-company = Firm, foundation or other with a representative

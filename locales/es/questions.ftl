@@ -65,6 +65,8 @@ ask-email-access = ¿Puede abrir <b>ahora</b> el correo que tiene registrado en 
     .help = Es el correo que dio al IESS cuando se registró como empleador. No me diga la dirección.
     .retry = Por ejemplo, escriba «sí», «no» o «no sé cuál es».
 
+email-later = Está bien. Vuelva cuando pueda abrirlo y escriba <b>hola</b>. Si ya no usa ese correo, toque «No».
+
 ask-employer-kind = ¿Quién es el empleador?
     .choice-company = Empresa
     .describe-company = Compañía, fundación u otra con representante

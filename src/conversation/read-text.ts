@@ -2,6 +2,7 @@ import { questions } from '../../flows/questions.ts';
 import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
 import { languageWished } from '../understanding/language.ts';
+import { fold, plain } from '../understanding/text.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Locale, Pending, Understood } from '../understanding/understood.ts';
 import { type Facts, give } from './answer.ts';
@@ -87,6 +88,10 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
     return follow(talk, { employer_kind: meant.employer });
   }
   if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), besideOf(meant));
+  if (position.question?.id === 'email_access' && pendingNow(talk) !== null && later.test(fold(plain(words)))) {
+    update(talk, { misses: 0 });
+    return say(talk, 'email-later');
+  }
   const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant);
   if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
@@ -124,6 +129,10 @@ function act(talk: Talk, meant: Understood, words: string, hint: string | undefi
       return notUnderstood(talk, meant, words);
   }
 }
+
+/** "ahorita no", "más tarde sí": the mailbox can be opened, only not at this moment. */
+const later =
+  /^(?:(?:no|not|si|yes|pero|but)[\s,]+)?(?:ahorita no|ahora no|por ahora no|en este momento no|not (?:right )?now|not at the moment|(?:pero |but )?(?:mas tarde|mas tardecito|luego|despues|later|tonight|en la noche|a la noche|manana|tomorrow|cuando llegue a (?:la )?casa|when i get home)(?:\s+(?:si|yes|puedo|lo abro|lo veo|i can))*)[\s.!]*$/;
 
 const lacksCedula = /\b(?:sin|no|without|pasaporte|passport)\b|n['’]t\b/i;
 
