@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { folder } from './store/folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -87,5 +89,43 @@ describe('starting the bot', () => {
       PORT: '',
     });
     expect([problems, telegram, whatsapp, port]).toEqual([[], null, null, 8080]);
+  });
+});
+
+describe('a place where nothing can be kept', () => {
+  /** One line for the operator: which place, why, and what to do. */
+  const advice = (place: string) =>
+    new RegExp(`^${place} cannot be used \\([A-Z]+\\): set DATA_DIR, .* to a place where this program may write`, 'm');
+  const bot = {
+    PORT: '0',
+    TELEGRAM_BOT_TOKEN: 'synthetic',
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+    LOG_LEVEL: 'error',
+  };
+
+  it.each([
+    ['inside something that is no folder', 'plain/x', 'plain/x'],
+    ['that is a file', 'plain', 'plain'],
+    ['whose key is a folder', 'keyed', 'keyed/bot.db.key'],
+    ['where no key can be written', 'linked', 'linked/bot.db.key'],
+  ])('is told in one line: a data folder %s', async (_, dataDir, place) => {
+    const dir = folder();
+    writeFileSync(join(dir, 'plain'), '');
+    mkdirSync(join(dir, 'keyed', 'bot.db.key'), { recursive: true });
+    mkdirSync(join(dir, 'linked'));
+    symlinkSync(join(dir, 'nowhere', 'key'), join(dir, 'linked', 'bot.db.key'));
+    const { code, out, err } = await run(['src/main.ts'], { ...bot, DATA_DIR: join(dir, dataDir) });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(advice(join(dir, place)));
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is told in one line when the terminal is to keep its conversation there', async () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'plain'), '');
+    const { code, out, err } = await run(['src/channels/terminal/main.ts', '--store', join(dir, 'plain', 'x', 'a.db')]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(advice(join(dir, 'plain', 'x')));
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 });

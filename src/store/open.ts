@@ -5,6 +5,7 @@ import { Keyv } from 'keyv';
 import { StoreError } from './error.ts';
 import { keyBeside } from './key-file.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { onDisk } from './on-disk.ts';
 import { PostgresStorage } from './postgres.ts';
 import { checkKeys, guarded } from './proof.ts';
 import { createRecords, type RecordShape, type Records } from './records.ts';
@@ -24,7 +25,7 @@ export interface Store {
 
 /**
  * Opens the store that the settings name.
- * @throws StoreError when the key is wrong, the file is damaged or in use. A database server that is away is no reason: it is tried again with every call.
+ * @throws StoreError when the key is wrong, the file is damaged or in use, or its folder cannot be used. A database server that is away is no reason: it is tried again with every call.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   return settings.kind === 'sqlite' ? openFile(settings) : openServer(settings);
@@ -55,12 +56,13 @@ export async function openPlain(
 }
 
 async function openFile({ file, key, previousKey }: StoreSettings & { readonly kind: 'sqlite' }): Promise<Store> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const folder = dirname(file);
+  onDisk(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const beside = key ? { key, notes: [] } : keyBeside(file);
   const keys = createKeys(beside.key, previousKey ?? undefined);
   const rows = sharedRows(new SqliteStorage({ file }));
   try {
-    chmodSync(file, 0o600);
+    onDisk(file, () => chmodSync(file, 0o600));
     await checkKeys(rows, keys);
   } catch (error) {
     await rows.close();
