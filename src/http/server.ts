@@ -22,9 +22,12 @@ export interface HttpOptions {
   readonly log: Log;
 }
 
+/** How long requests under way may take when the server stops, in ms. */
+const stopDeadline = 3_000;
+
 export interface HttpServer {
   readonly port: number;
-  /** Takes no new connections and resolves when every request under way is answered. */
+  /** Takes no new connections and resolves when every request under way is answered; after 3 s those that are not are cut off. */
   stop(): Promise<void>;
 }
 
@@ -67,7 +70,12 @@ function listening(server: Server, host: string, port: number): Promise<void> {
 
 function stopped(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A caller who sends nothing, or half of something, would otherwise keep the program from ending.
+    const deadline = setTimeout(() => server.closeAllConnections(), stopDeadline);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

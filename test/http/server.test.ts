@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer, readBody } from '../../src/http/body.ts';
@@ -99,6 +101,27 @@ describe('the HTTP server', () => {
     gate.resolve();
     expect(await (await asked).text()).toBe('done');
     await stopped;
+  });
+
+  it.each([
+    ['says nothing', ''],
+    ['broke off in the middle of a head', 'POST /x HTTP/1.1\r\nhost:'],
+    ['broke off in the middle of a body', 'POST /x HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{'],
+  ])('stops within seconds while a caller who %s stays connected', async (_, said) => {
+    const read: Route = {
+      path: '/x',
+      async handle(incoming, response) {
+        answer(response, (await readBody(incoming, 10)) ? 200 : 413);
+      },
+    };
+    const { server: running } = await start([read]);
+    const caller = connect(running.port, '127.0.0.1').on('error', () => undefined);
+    await once(caller, 'connect');
+    caller.write(said);
+    const hungUp = once(caller, 'close');
+    const before = performance.now();
+    await Promise.all([running.stop(), hungUp]);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { modes } from './bot.ts';
+import { modes, secret } from './bot.ts';
 import { BotProcess } from './process.ts';
 
 let bot: BotProcess;
@@ -73,6 +75,19 @@ describe('the end of the program', () => {
     ana.send('/start');
     await bot.start();
     expect(await ana.next()).toHaveLength(1);
+  });
+
+  it('by SIGTERM comes, and finishes its work, while callers hold connections open', async () => {
+    bot = await BotProcess.create('webhook');
+    await bot.start();
+    const half = `POST /hook HTTP/1.1\r\nhost: x\r\nx-telegram-bot-api-secret-token: ${secret}\r\ncontent-length: 9\r\n\r\n{`;
+    for (const said of ['', half]) {
+      const caller = connect(bot.port, '127.0.0.1').on('error', () => undefined);
+      await once(caller, 'connect');
+      caller.write(said);
+    }
+    expect(await bot.kill('SIGTERM')).toBe(0);
+    expect(bot.output).toContain('"msg":"stopped"');
   });
 
   it('by a wrong token says so in one line', async () => {
