@@ -24,6 +24,9 @@ export interface Config {
 const empty = (text: string | undefined): string | undefined => (text?.trim() === '' ? undefined : text?.trim());
 const optional = z.string().optional().transform(empty);
 
+/** So many fit in one message with the question that waits, however long they are. */
+const mostOffices = 10;
+
 const office = z.object({
   name: z.string().min(1).max(60),
   address: z.string().min(1).max(120),
@@ -51,19 +54,18 @@ const variables = z.object({
 /** The offices an operator vouches for, each with the day it was checked. */
 function readOffices(file: string | undefined): { offices: Operator['offices']; problems: string[] } {
   if (file === undefined) return { offices: undefined, problems: [] };
+  const unusable = (problem: string) => ({ offices: undefined, problems: [`OFFICES_FILE ${problem}`] });
   try {
-    const read = z
-      .array(office)
-      .max(20)
-      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (read.success) return { offices: read.data, problems: [] };
+    const { data } = z.array(office).safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (data && data.length > mostOffices)
+      return unusable(`lists more than ${mostOffices} offices: leave out some, more do not fit in one message`);
+    if (data) return { offices: data, problems: [] };
   } catch {
     // Told below: the file is missing or not JSON.
   }
-  return {
-    offices: undefined,
-    problems: ['OFFICES_FILE must name a JSON file with a list of {"name", "address", "checkedOn": "2026-11-21"}'],
-  };
+  return unusable(
+    'must name a JSON file with a list of {"name", "address", "checkedOn": "2026-11-21"}: name at most 60 characters, address at most 120',
+  );
 }
 
 /** The environment, with the file .env for what it does not say itself. */
