@@ -1,16 +1,15 @@
 import type { Aliases, Turns } from '../channel.ts';
-import { Recent } from '../recent.ts';
 import type { Context } from './context.ts';
-import { alarming, type Meaning, meaningOfCode } from './failure.ts';
+import { meaningOfCode } from './failure.ts';
 import type { Halt } from './halt.ts';
 import type { Owners } from './owners.ts';
-import { type Pace, unsurePause } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { isPhoneKey } from './people.ts';
 import type { Event } from './read.ts';
 import type { Receipts } from './receipts.ts';
 import type { Resend } from './resend.ts';
+import { createSettler } from './settle.ts';
 import { spared } from './spare.ts';
-import type { StatusEvent } from './status.ts';
 import { createTaker } from './take.ts';
 
 export interface ActParts {
@@ -25,10 +24,10 @@ export interface ActParts {
 
 /** Acts on what one webhook call says. Resolves when all of it is stored, or given up because a record cannot be read; rejects when the store failed, and then the call must come again. */
 export function createActor(parts: ActParts) {
-  const { context, turns, pace, owners, resend, halt } = parts;
+  const { context, turns, pace, owners } = parts;
   const { world, log, meter } = context;
   const take = createTaker(parts, whoIs);
-  const confirmed = new Recent<true>();
+  const settle = createSettler(parts, whoIs);
   let standbySeen = false;
 
   return async function act(events: readonly Event[]): Promise<void> {
@@ -76,45 +75,4 @@ export function createActor(parts: ActParts) {
   async function whoIs(key: string): Promise<string> {
     return isPhoneKey(key) ? spared(context, turns.whoIs(key), key) : key;
   }
-
-  /** What became of a message of ours. */
-  async function settle({ status, from: named, replyId, codes, billable }: StatusEvent): Promise<void> {
-    const from = named === undefined ? undefined : await whoIs(named);
-    const known = ['sent', 'delivered', 'read', 'played', 'failed'].includes(status) ? status : 'other';
-    meter.count('whatsapp_status', { status: known, billable: String(billable) });
-    const meaning = status === 'failed' ? meaningOfCode(codes[0] ?? 0) : null;
-    if (meaning) failed(meaning, codes, from, replyId);
-    else if (replyId !== undefined && status !== 'sent') resend.forget(replyId);
-    if (from !== undefined && replyId !== undefined && !confirmed.get(replyId) && !(meaning && maySendAgain(meaning))) {
-      await turns.delivered(from, replyId);
-      confirmed.set(replyId, true);
-    }
-    if (meaning === 'gone' && from !== undefined) await turns.forget(from);
-  }
-
-  function failed(
-    meaning: Meaning,
-    codes: readonly number[],
-    from: string | undefined,
-    replyId: string | undefined,
-  ): void {
-    const serious = meaning === 'halted' || meaning === 'malformed' || codes.some((code) => alarming.includes(code));
-    log[serious ? 'error' : 'info']({ codes, meaning }, 'a message was not delivered');
-    meter.count('whatsapp_failed', { code: String(codes[0] ?? 0), meaning });
-    if (meaning === 'halted') halt.begin(world.now(), codes[0] ?? 0);
-    if (!maySendAgain(meaning)) return;
-    const pause = pauseAfter(meaning, from);
-    if (replyId !== undefined) void resend.again(replyId, pause);
-  }
-
-  /** How long nothing more goes to whom it was too much for; what broke on Meta's side says nothing about anybody else. */
-  function pauseAfter(meaning: Meaning, from: string | undefined): number {
-    if (meaning === 'too many') return pace.holdAll(world.now());
-    if (meaning === 'too many for one' && from !== undefined) return pace.holdPerson(from, world.now());
-    return unsurePause(world.random);
-  }
 }
-
-/** Failures after which the same message may well pass. */
-const maySendAgain = (meaning: Meaning): boolean =>
-  meaning === 'too many' || meaning === 'too many for one' || meaning === 'unsure';

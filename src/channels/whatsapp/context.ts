@@ -6,13 +6,17 @@ import type { GraphClient } from './client.ts';
 export interface World {
   /** ms since 1970. */
   now(): number;
-  /** Resolves after `ms`. */
+  /** Resolves after `ms`, and keeps no program from ending. */
   sleep(ms: number): Promise<void>;
   /** 0 to 1. */
   random(): number;
 }
 
-export const realWorld: World = { now: () => Date.now(), sleep: (ms) => delay(ms), random: () => Math.random() };
+export const realWorld: World = {
+  now: () => Date.now(),
+  sleep: (ms) => delay(ms, undefined, { ref: false }),
+  random: () => Math.random(),
+};
 
 /** What every part of the channel needs. */
 export interface Context {

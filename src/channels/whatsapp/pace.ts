@@ -71,8 +71,10 @@ export class Pace {
     return Math.min(until - now, ms);
   }
 
-  /** Meta says that it is too much for this person. Returns the pause in ms. */
+  /** Meta says that it is too much for this person. Returns the pause in ms; what is refused during one was sent before it and makes it no longer. */
   holdPerson(person: string, now: number): number {
+    const left = this.#heldFor(person, now);
+    if (left > 0) return left;
     const inRow = this.#pauses.get(person)?.inRow ?? 0;
     const pauses = rates.personPausesMs;
     const ms = pauses[Math.min(inRow, pauses.length - 1)] ?? 0;
@@ -90,9 +92,13 @@ export class Pace {
     return ms;
   }
 
-  /** A message went through. */
-  passed(person: string): void {
+  /** Meta took a message: it is not too much in all. It may still turn out to be too much for its person. */
+  passed(): void {
     this.#pause = noPause;
-    this.#pauses.delete(person);
+  }
+
+  /** A message that was sent at `sentAt` arrived, so it is not too much for this person; one from before their pause says nothing. */
+  arrived(person: string, sentAt: number): void {
+    if (sentAt >= (this.#pauses.get(person)?.until ?? 0)) this.#pauses.delete(person);
   }
 }

@@ -57,7 +57,7 @@ export function createSender({ context, pace, owners, receipts, halt }: SendPart
     } catch (error) {
       return failed(error, place, reply);
     }
-    pace.passed(place.key);
+    pace.passed();
     halt.over();
     meter.count('whatsapp_sent');
     return { status: 'sent' };

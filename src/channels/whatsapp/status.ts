@@ -10,6 +10,8 @@ export interface StatusEvent {
   readonly from?: string;
   /** The reply, for those sent by this program. */
   readonly replyId?: string;
+  /** Meta's own id of the message, which is never logged. */
+  readonly metaId?: string;
   /** Why it failed. */
   readonly codes: readonly number[];
   readonly billable: boolean;
@@ -27,6 +29,7 @@ export function readStatus(status: wire.Status): StatusEvent {
     status: status.status ?? 'unknown',
     ...(from === undefined ? {} : { from }),
     ...(mark?.[2] === undefined ? {} : { replyId: mark[2] }),
+    ...(status.id === undefined ? {} : { metaId: status.id }),
     codes: (status.errors ?? []).map((raw) => wire.problem.safeParse(raw).data?.code ?? 0),
     billable: status.pricing?.billable === true,
   };

@@ -58,6 +58,7 @@ export type Message = z.infer<typeof message>;
 export const problem = z.object({ code: lenient(z.coerce.number()) });
 
 export const status = z.object({
+  id: text,
   status: text,
   recipient_id: text,
   recipient_user_id: text,
