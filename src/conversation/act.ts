@@ -3,7 +3,7 @@ import type { Topic } from '../../flows/topics.ts';
 import { lacksCedula, namesEmployer, opensLater } from '../understanding/asides.ts';
 import { languageWished } from '../understanding/language.ts';
 import type { Locale, Understood } from '../understanding/understood.ts';
-import { type Facts, give } from './answer.ts';
+import { answeredSlot, type Facts, give } from './answer.ts';
 import { offeredText } from './choices.ts';
 import { choose, settleDoubt } from './choose.ts';
 import { obey, speak } from './commands.ts';
@@ -42,7 +42,7 @@ export function act(talk: Talk, meant: Understood, { words, hint, locale, isShow
     update(talk, { misses: 0 });
     return say(talk, 'email-later');
   }
-  const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant);
+  const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant, keptBy(talk, meant));
   if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
     case 'secret':
@@ -134,10 +134,19 @@ const isAside = (meant: Understood): boolean =>
   meant.employer === undefined &&
   meant.topics.every(({ topic }) => situationOf[topic] === undefined);
 
+/** The number that a correction is about to keep. */
+function keptBy(talk: Talk, meant: Understood): string | undefined {
+  if (meant.kind !== 'correction' || !mayKeep(talk)) return undefined;
+  const position = here(talk);
+  const isOpen = position.question?.expects === meant.question;
+  return isOpen || answeredSlot(position, meant.question) !== undefined ? meant.to : undefined;
+}
+
 /** Numbers that stand beside other words: kept only where the person agreed and the question is on the way. `true`: one was. */
-function takeBeside(talk: Talk, { entities }: Understood): boolean {
+function takeBeside(talk: Talk, { entities }: Understood, kept: string | undefined): boolean {
   let isKept = false;
   for (const { field, typed } of entities) {
+    if (kept !== undefined && typed.replace(/\D/g, '') === kept) continue;
     const isAwaited = mayKeep(talk) && here(talk).question?.expects === field;
     if (isAwaited) takeNumber(talk, field, typed);
     else declineNumber(talk, field, typed);

@@ -12,7 +12,9 @@ const foldBeyond = 40;
 export function give(talk: Talk, step: Step): void {
   const before = here(talk);
   if (step.consent === 'accept') update(talk, { consent: { at: talk.now, notice: noticeVersion } });
-  const steps = [...talk.conversation.steps, step];
+  const { steps: old } = talk.conversation;
+  const steps = talk.stepped ? [...old.slice(0, -1), { ...old.at(-1), ...step }] : [...old, step];
+  talk.stepped = true;
   update(talk, {
     steps: steps.length > foldBeyond ? fold(steps) : steps,
     misses: 0,

@@ -25,7 +25,7 @@ export function doubtAbout(
   settings: Settings,
 ): Doubt | null {
   const conversation = before ?? newConversation(now, 'es');
-  const talk = { settings, now, first: before === undefined, conversation, draft: emptyDraft() };
+  const talk = { settings, now, first: before === undefined, stepped: false, conversation, draft: emptyDraft() };
   const meant = understand(words, { pending: pendingNow(talk), locale: conversation.locale });
   const locale = meant.language && meant.language.locale !== 'other' ? meant.language.locale : conversation.locale;
   if (meant.entities.length > 0) return null;

@@ -31,6 +31,8 @@ export interface Talk {
   readonly settings: Settings;
   readonly now: number;
   readonly first: boolean;
+  /** The message at hand has given an answer: what else it gives belongs to the same step, so that *atrás* takes all of it back. */
+  stepped: boolean;
   conversation: Conversation;
   draft: Draft;
 }

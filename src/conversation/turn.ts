@@ -24,6 +24,7 @@ export const converse: Converse = (before, messages, now, settings): Turn => {
     settings,
     now,
     first: !alive,
+    stepped: false,
     conversation: alive ? before : newConversation(now, guess(messages)),
     draft: emptyDraft(),
   };
@@ -50,6 +51,7 @@ const guess = (messages: readonly Inbound[]): Locale =>
 /** Takes one message in; `false` when it must not be answered. */
 function take(talk: Talk, message: Inbound): boolean {
   const { body } = message;
+  talk.stepped = false;
   const age = talk.now - message.at;
   if (body.type === 'due') return timeIsOver(talk, body.wait);
   if (age > sessionLife) return false;

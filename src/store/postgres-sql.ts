@@ -6,13 +6,8 @@ export const schema = `
   create table if not exists records (
     key text collate "C" primary key, plain text, box bytea, revision bigint not null, due bigint, ends bigint, expires bigint
   );
-  do $$ begin
-    -- A database of an earlier version has no such column; what was due there may have been the end of a conversation.
-    if not exists (select from pg_attribute where attrelid = 'records'::regclass and attname = 'ends') then
-      alter table records add column ends bigint;
-      update records set ends = due;
-    end if;
-  end $$;
+  -- A database of an earlier version has no such column; the end of a conversation was due there, and is set apart with its next write.
+  alter table records add column if not exists ends bigint;
   create index if not exists records_due on records (due, key) where due is not null;
   create index if not exists records_ends on records (ends, key) where ends is not null;
   create index if not exists records_expires on records (expires) where expires is not null;

@@ -40,7 +40,7 @@ export class PostgresStorage implements SharedStorage {
       keepAlive: true,
     });
     // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
+    this.#pool.on('error', ignore);
   }
 
   get capabilities(): KeyvStorageCapability {
@@ -154,9 +154,12 @@ export class PostgresStorage implements SharedStorage {
     try {
       await this.#ready();
       client = await this.#pool.connect();
+      // A connection that breaks in between rejects the query; without a listener it would end the process as well.
+      client.on('error', ignore);
       await client.query('begin');
       const done = await work(client);
       await client.query(done ? 'commit' : 'rollback');
+      client.off('error', ignore);
       client.release();
       return done;
     } catch (error) {
@@ -188,6 +191,8 @@ function rowWrite(key: string, { expected, revision, due, ends, expires, box }: 
   const values = [key, bytes, revision, due, ends, expires];
   return expected === 0 ? ['insert', [...values, Date.now()]] : ['update', [...values, expected]];
 }
+
+const ignore = (): void => undefined;
 
 const numberOrNull = (value: unknown): number | null => (value === null ? null : Number(value));
 

@@ -56,8 +56,8 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
     const [name = ''] = keys.names(person);
     return name;
   }
-  // Rows expire by the clock of the machine. The difference is taken once: a time that changed with every write would move in its index.
-  const ahead = Date.now() - now();
+  // Rows expire by the clock of the machine; only a clock of its own, as in a replay, has to be set against it.
+  const ahead = (): number => (now === Date.now ? 0 : Date.now() - now());
   function changeFor(name: string, record: R, expected: number): Change {
     // A new row starts at the time in microseconds, so that no number comes back after a deletion.
     const revision = expected === 0 ? Date.now() * 1000 : expected + 1;
@@ -67,7 +67,7 @@ export function createRecords<R>(rows: Rows, keys: Keys, shape: RecordShape<R>, 
       revision,
       due: due === null ? null : Math.ceil(due),
       ends: ends === null ? null : Math.ceil(ends),
-      expires: Math.ceil(shape.expires(record) + ahead),
+      expires: Math.ceil(shape.expires(record) + ahead()),
       box: keys.seal(name, JSON.stringify(record)),
     };
   }

@@ -13,9 +13,9 @@ const indexes = `
   create index if not exists records_expires on records (expires) where expires is not null;
 `;
 
-/** A file of an earlier version has no such column; what was due there may have been the end of a conversation. */
+/** A file of an earlier version has no such column; the end of a conversation was due there, and is set apart with its next write. */
 const hasEnds = "select 1 from pragma_table_info('records') where name = 'ends'";
-const addEnds = 'alter table records add column ends integer; update records set ends = due;';
+const addEnds = 'alter table records add column ends integer';
 
 const row = 'box, revision, due, ends, expires';
 const reached = (time: RowTime): string =>

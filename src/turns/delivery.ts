@@ -22,6 +22,8 @@ export interface Delivery<C extends Waiting, R> {
 export interface DeliveryOptions {
   readonly channels: readonly Channel[];
   readonly sender: Sender;
+  /** A person cannot be reached any more: what is kept under their name elsewhere goes too. */
+  readonly onGone: (from: string) => Promise<void>;
   readonly now: () => number;
   readonly meter: Meter;
   readonly log: Log;
@@ -30,6 +32,7 @@ export interface DeliveryOptions {
 export function createDelivery<C extends Waiting>({
   channels,
   sender,
+  onGone,
   now,
   meter,
   log,
@@ -69,6 +72,7 @@ export function createDelivery<C extends Waiting>({
             answer: undefined,
           })),
         );
+        if (gone) await onGone(person.from);
         return;
       } catch (error) {
         if (stop.signal.aborted) return;

@@ -139,10 +139,12 @@ function turn<C extends Waiting, S, R>(
   try {
     const result = converse(before, messages, now, settingsFor(channelOf(from)));
     ({ conversation, replies } = result);
-    const erased = before !== undefined && conversation === null;
+    const erased = conversation === null && (before !== undefined || replies.length > 0);
+    // What was written after "borrar mis datos" begins anew.
+    if (erased && messages.length > 1) throw new NotTogether();
     answer = { topics: result.topics, outcome: result.outcome, failed: null, erased };
   } catch (error) {
-    if (messages.length > 1) throw new NotTogether();
+    if (error instanceof NotTogether || messages.length > 1) throw new NotTogether();
     conversation = before ?? null;
     replies = [apology(before)];
     answer = { topics: [], outcome: null, failed: kindOf(error) };

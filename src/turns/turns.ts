@@ -69,7 +69,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     meter,
     log,
   };
-  const delivery = createDelivery<C>({ channels, sender, now, meter, log });
+  const delivery = createDelivery<C>({ channels, sender, onGone: context.onErased, now, meter, log });
   const due: Due = createDue<C>({
     records,
     people: () => people,
@@ -113,7 +113,8 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
           for (const { resolve } of waiters) resolve();
           void send(active);
         } catch (error) {
-          for (const { reject } of waiters) reject(error);
+          // What came after them waits for its redelivery too, or it would overtake them.
+          for (const { reject } of [...waiters, ...active.inbox.splice(0)]) reject(error);
         }
       }
     } finally {
@@ -127,7 +128,9 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
         (message) => new Promise<void>((resolve, reject) => active.inbox.push({ message, resolve, reject })),
       );
       void readInbox(active);
-      await Promise.all(stored);
+      // Nobody else may begin with this person before the whole call is through.
+      const failed = (await Promise.allSettled(stored)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     });
   }
 

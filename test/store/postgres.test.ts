@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresStorage } from '../../src/store/postgres.ts';
@@ -39,9 +40,38 @@ describe('PostgreSQL', () => {
     ); insert into records values ('ana', null, '\\x01', 5, 10, null)`);
     await client.end();
     const old = sharedRows(new PostgresStorage({ url }));
-    expect(await old.reached('ends', 10, 1)).toMatchObject([{ key: 'ana', revision: 5 }]);
-    expect(await old.set('ana', change(5, 6))).toBe(true);
+    expect(await old.reached('due', 10, 1)).toMatchObject([{ key: 'ana', revision: 5, ends: null }]);
+    expect(await old.set('ana', change(5, 6, 'x', { ends: 20 }))).toBe(true);
+    expect(await old.reached('ends', 20, 1)).toMatchObject([{ key: 'ana', revision: 6 }]);
     await old.close();
+  });
+
+  it('survives a connection that breaks in the middle of a move', async () => {
+    const url = new URL(await server.database());
+    const sockets = new Set<Socket>();
+    const proxy = createServer((socket) => {
+      const onwards = connect(Number(url.port), url.hostname);
+      socket.pipe(onwards).pipe(socket);
+      sockets.add(socket);
+      for (const end of [socket, onwards]) end.on('error', () => undefined).on('close', () => socket.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const through = new URL(url);
+    through.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const one = sharedRows(new PostgresStorage({ url: through.href }));
+    await one.set('a', change(0, 5));
+    const other = new Client({ connectionString: url.href });
+    await other.connect();
+    await other.query("begin; select * from records where key = 'a' for update");
+    const move = one.move({ key: 'a', revision: 5 }, 'b', change(0, 7));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const socket of sockets) socket.resetAndDestroy();
+    await expect(move).rejects.toMatchObject({ trouble: 'unavailable' });
+    await other.query('rollback');
+    await other.end();
+    expect((await one.get('a'))?.revision).toBe(5);
+    await one.close();
+    proxy.close();
   });
 
   it('loses no increment of two connections', async () => {

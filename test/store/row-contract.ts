@@ -11,8 +11,12 @@ export function change(expected: number, revision: number, text = '', times: Par
   return { expected, revision, due: null, ends: null, expires: Date.now() + minute, box, ...times };
 }
 
-/** What this project asks of a storage beyond Keyv: conditional writes, and rows found by their times. */
-export function rowContract(rows: () => Rows): void {
+/**
+ * What this project asks of a storage beyond Keyv: conditional writes, and rows found by their times.
+ *
+ * @param swept rows that a sweep takes away; none where rows go by themselves when their time comes
+ */
+export function rowContract(rows: () => Rows, swept = 1): void {
   let made = 0;
   const name = (): string => `row contract ${String(made++).padStart(3, '0')}`;
   const text = async (key: string): Promise<string | undefined> => {
@@ -113,6 +117,20 @@ export function rowContract(rows: () => Rows): void {
       expect(await text(longer)).toBe('longer');
       expect(await rows().set(short, change(0, 7, 'anew'))).toBe(true);
       expect(await text(short)).toBe('anew');
+    });
+  });
+
+  describe('sweeping', () => {
+    it('deletes what has expired and nothing else', async () => {
+      const [gone, stays] = [name(), name()];
+      const at = Date.now() + 2 * minute;
+      await rows().set(gone, change(0, 1, '', { expires: at }));
+      await rows().set(stays, change(0, 1, '', { expires: at + 1 }));
+      const before = await rows().count();
+      await rows().sweep(at);
+      expect(await rows().get(stays)).toBeDefined();
+      // In memory rows go by themselves when their time comes; there is nothing to sweep.
+      expect(before.rows - (await rows().count()).rows).toBe(swept);
     });
   });
 

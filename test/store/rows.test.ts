@@ -11,7 +11,7 @@ describe('a plain Keyv in memory', () => {
   keyvContract(() => memory as unknown as Contract);
 
   const rows = plainRows(new Keyv());
-  rowContract(() => rows);
+  rowContract(() => rows, 0);
 
   it('is for one process only', () => {
     expect(rows.sole).toBe(true);

@@ -102,8 +102,9 @@ describe('one SQLite file', () => {
     ) strict; insert into records values ('ana', null, x'01', 5, 10, null)`);
     old.close();
     const rows = sharedRows(new SqliteStorage({ file }));
-    expect(await rows.reached('ends', 10, 1)).toMatchObject([{ key: 'ana', revision: 5 }]);
-    expect(await rows.set('ana', change(5, 6))).toBe(true);
+    expect(await rows.reached('due', 10, 1)).toMatchObject([{ key: 'ana', revision: 5, ends: null }]);
+    expect(await rows.set('ana', change(5, 6, 'x', { ends: 20 }))).toBe(true);
+    expect(await rows.reached('ends', 20, 1)).toMatchObject([{ key: 'ana', revision: 6 }]);
     await rows.close();
   });
 

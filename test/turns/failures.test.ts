@@ -174,6 +174,39 @@ describe('a turn that fails', () => {
   });
 });
 
+describe('many messages of one person in one call', () => {
+  it('are answered once and in order, even when the first write fails', async () => {
+    const inner = openInMemory();
+    let writes = 0;
+    const store: Store = {
+      ...inner,
+      records: (shape, now) => {
+        const records = inner.records(shape, now);
+        return {
+          ...records,
+          write(person, record, before) {
+            writes += 1;
+            if (writes === 1) return Promise.reject(new StoreError('unavailable', 'the store is away'));
+            return records.write(person, record, before);
+          },
+        };
+      },
+    };
+    const stage = new Stage({ store });
+    const messages = Array.from({ length: 40 }, (_, n) => stage.message(`m${n}`));
+    await expect(stage.turns.receive(messages)).rejects.toMatchObject({ trouble: 'unavailable' });
+    await stage.turns.receive(messages);
+    await stage.turns.idle();
+    expect(stage.platform.said()).toEqual(messages.map((_, n) => `${n + 1} m${n}`));
+  });
+
+  it('begin anew after the one that has everything deleted', async () => {
+    const stage = new Stage();
+    await stage.say('a', 'forget', 'b');
+    expect(stage.platform.said()).toEqual(['gone', '1 b']);
+  });
+});
+
 describe('stopping', () => {
   it('takes nothing in, finishes what has begun, and gives the lease back', async () => {
     const store = openInMemory();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openInMemory, openStore } from '../../src/store/open.ts';
 import { shapeOf } from '../../src/turns/record.ts';
 import { folder, someKey } from '../store/folder.ts';
@@ -80,6 +80,34 @@ describe('what is kept', () => {
     await stage.turns.forget('test:ana');
     await stage.turns.forget('test:ana');
     expect(await stage.store.rows.count()).toEqual({ rows: 0, due: 0 });
+  });
+});
+
+describe('cleaning up by itself', () => {
+  it('deletes what has been kept long enough while the program runs, and what is left of it later', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const stage = new Stage({}, Date.now());
+      await stage.turns.start();
+      await stage.say('a');
+      stage.now += 24 * hour;
+      vi.advanceTimersByTime(60_000);
+      await vi.waitFor(async () => expect(await kept(stage)).toMatchObject({ conversation: null, from: null }));
+      await stage.turns.stop(1_000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('forgets the other names of a person whose first message is the wish to be deleted, or who cannot be reached', async () => {
+    const stage = new Stage();
+    await stage.turns.alias('test:593990000001', 'test:ana');
+    await stage.say('forget');
+    expect(await stage.turns.whoIs('test:593990000001')).toBe('test:593990000001');
+    await stage.turns.alias('test:593990000001', 'test:ana');
+    stage.platform.answers.push({ status: 'refused', gone: true });
+    await stage.say('a');
+    expect(await stage.turns.whoIs('test:593990000001')).toBe('test:593990000001');
   });
 });
 
