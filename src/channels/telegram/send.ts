@@ -64,10 +64,11 @@ function sentOf({ meaning, afterMs }: Failure): Sent {
       return { status: 'refused', gone: true };
     case 'too_many':
       return { status: 'retry', ambiguous: false, ...(afterMs === undefined ? {} : { afterMs }) };
-    case 'server':
     case 'unreachable':
     case 'conflict':
       return { status: 'retry', ambiguous: false };
+    // A gateway also says 5xx when it lost the answer to a message that was taken.
+    case 'server':
     case 'network':
       return { status: 'retry', ambiguous: true };
     default:

@@ -1,8 +1,17 @@
 import type { Payload } from './types.ts';
 
+/** An answer that is an error. */
+export interface Refusal {
+  readonly status: number;
+  readonly description?: string;
+  readonly retryAfter?: number;
+  /** The call is done all the same, as when a gateway loses the answer. */
+  readonly done?: true;
+}
+
 /** What goes wrong with a call. */
 export type Trouble =
-  | { readonly status: number; readonly description?: string; readonly retryAfter?: number }
+  | Refusal
   /** The connection is cut before anything is done. */
   | 'cut_before'
   /** The call is done and the connection is cut before the answer. */

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApiError } from './api-error.ts';
 import { payloadOf } from './body.ts';
 import { Chats } from './chats.ts';
-import { Faults } from './faults.ts';
+import { Faults, type Refusal } from './faults.ts';
 import { Group } from './group.ts';
 import { LongPoll } from './long-poll.ts';
 import { chatMethods, profileMethods } from './methods.ts';
@@ -131,11 +131,10 @@ export class FakeTelegram {
       if (trouble === 'hang') return;
       if (trouble === 'cut_before') return void response.destroy();
       if (typeof trouble === 'object' && 'until' in trouble) await trouble.until;
-      if (typeof trouble === 'object' && 'status' in trouble) {
-        const { status, description = 'scripted', retryAfter } = trouble;
-        throw new ApiError(status, description, retryAfter === undefined ? undefined : { retry_after: retryAfter });
-      }
+      const refusal = typeof trouble === 'object' && 'status' in trouble ? trouble : undefined;
+      if (refusal && !refusal.done) throw errorOf(refusal);
       const result = await this.#run(method, payload, response);
+      if (refusal) throw errorOf(refusal);
       if (trouble === 'mute') return;
       if (trouble === 'cut_after') return void response.destroy();
       say(200, { ok: true, result });
@@ -152,3 +151,6 @@ export class FakeTelegram {
     return handler(payload);
   }
 }
+
+const errorOf = ({ status, description = 'scripted', retryAfter }: Refusal): ApiError =>
+  new ApiError(status, description, retryAfter === undefined ? undefined : { retry_after: retryAfter });
