@@ -60,6 +60,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const openChoices = createOpenChoices();
   const stopping = new AbortController();
   let me: Me | null = null;
+  let prepared = false;
   let stopped: TelegramStopped | null = null;
 
   function stopFor(why: TelegramStopped): void {
@@ -137,6 +138,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       if (bot === null) return;
       me = { id: bot.id, username: bot.username };
       if ((await untilDone(prepare)) === null) return;
+      prepared = true;
       log.info({ mode: delivery.mode }, 'Telegram is connected');
       polling?.start();
     },
@@ -150,7 +152,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await countdowns.close();
     },
 
-    isHealthy: () => me !== null && stopped === null && !stopping.signal.aborted && (polling?.isAlive() ?? true),
+    isHealthy: () => prepared && stopped === null && !stopping.signal.aborted && (polling?.isAlive() ?? true),
   };
 }
 
