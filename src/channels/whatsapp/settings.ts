@@ -18,7 +18,7 @@ export interface WhatsAppSettings {
   /** The business account, for looking whether its webhooks are subscribed. */
   readonly accountId?: string;
   readonly dataMode: 'checklist' | 'collect';
-  /** Messages that Meta takes from this number in a second: 80, or 20 where the number is also used in the app. */
+  /** This process's share of the messages that Meta takes from this number in a second: 80, or 20 where the number is also used in the app. */
   readonly perSecond: number;
 }
 
@@ -60,13 +60,15 @@ const schema = z.object({
     .pipe(z.int().min(1).max(1000))
     .catch(Number.NaN)
     .refine(Number.isInteger, 'WHATSAPP_MESSAGES_PER_SECOND: write a whole number from 1 to 1000.'),
+  // The settings of the store say what is wrong with it.
+  processes: z.coerce.number().pipe(z.int().min(1)).catch(1),
 });
 
 /** Without any of these the channel is off. */
 const switches = ['WHATSAPP_ACCESS_TOKEN', 'WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'];
 
 /**
- * Reads the `WHATSAPP_…` variables. An empty variable counts as missing; when none of the four main ones is set the channel is off.
+ * Reads the `WHATSAPP_…` variables, and PROCESSES for sharing the rate. An empty variable counts as missing; when none of the four main ones is set the channel is off.
  *
  * @returns `value: null` without problems when the channel is switched off
  */
@@ -84,13 +86,19 @@ export function whatsAppSettings(env: Readonly<Record<string, string | undefined
     accountId: given('WHATSAPP_WABA_ID'),
     dataMode: given('WHATSAPP_DATA_MODE') ?? 'checklist',
     perSecond: given('WHATSAPP_MESSAGES_PER_SECOND') ?? '80',
+    processes: given('PROCESSES') ?? '1',
   });
   if (!parsed.success)
     return { value: null, problems: [...new Set(parsed.error.issues.map(({ message }) => message))], warnings: [] };
 
-  const { appSecret, appSecretPrevious, accountId, ...rest } = parsed.data;
+  const { appSecret, appSecretPrevious, accountId, perSecond, processes, ...rest } = parsed.data;
   const appSecrets = appSecretPrevious === undefined ? [appSecret] : [appSecret, appSecretPrevious];
-  const value = { ...rest, appSecrets, ...(accountId === undefined ? {} : { accountId }) };
+  const value = {
+    ...rest,
+    perSecond: perSecond / processes,
+    appSecrets,
+    ...(accountId === undefined ? {} : { accountId }),
+  };
   return { value, problems: [], warnings: warningsAbout(value, given('WHATSAPP_FLOW_ID') !== undefined) };
 }
 

@@ -28,6 +28,19 @@ describe('the pace', () => {
     expect(mostWithin(flood(new Pace(perSecond, () => 0.5), people, 2_000), 1_000)).toBeLessThanOrEqual(perSecond);
   });
 
+  it.each([
+    [80, 2],
+    [80, 7],
+    [20, 3],
+    [20, 20],
+  ])('never exceeds %i messages in any second over %i processes that have a share each', (perSecond, processes) => {
+    const people = Array.from({ length: 300 }, (_, at) => `p${at}`);
+    const times = Array.from({ length: processes }, () =>
+      flood(new Pace(perSecond / processes, () => 0.5), people, 300),
+    );
+    expect(mostWithin(times.flat(), 1_000)).toBeLessThanOrEqual(perSecond);
+  });
+
   it('gives one person 45 at once and then one in six seconds', () => {
     const times = flood(new Pace(1000, () => 0.5), ['ana'], 60);
     expect(times.filter((time) => time < start + 6_000)).toHaveLength(45);

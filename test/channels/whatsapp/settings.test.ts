@@ -66,6 +66,18 @@ describe('the settings of WhatsApp', () => {
     ]);
   });
 
+  it.each([
+    [undefined, undefined, 80],
+    ['20', '1', 20],
+    ['80', '4', 20],
+    [undefined, '3', 80 / 3],
+    // The settings of the store refuse it; here it must not do harm.
+    ['80', 'many', 80],
+  ])('give this process its share of %s messages a second among %s processes', (perSecond, processes, share) => {
+    const env = { ...complete, WHATSAPP_MESSAGES_PER_SECOND: perSecond, PROCESSES: processes };
+    expect(whatsAppSettings(env)).toMatchObject({ value: { perSecond: share }, problems: [] });
+  });
+
   it('warn of the policy when numbers are to be collected', () => {
     const { value, warnings } = whatsAppSettings({ ...complete, WHATSAPP_DATA_MODE: 'collect' });
     expect(value?.dataMode).toBe('collect');
