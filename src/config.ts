@@ -68,6 +68,17 @@ function readOffices(file: string | undefined): { offices: Operator['offices']; 
   );
 }
 
+/** Paths of the one HTTP server that Telegram's webhook cannot have. */
+const otherPaths = ['/healthz', '/metrics', '/whatsapp'];
+
+/** No part knows the paths of another one, so only here can it be told which variable makes two of them the same. */
+const pathProblems = (telegram: TelegramSettings | null): readonly string[] =>
+  telegram?.delivery.mode === 'webhook' && otherPaths.includes(telegram.delivery.path)
+    ? [
+        'TELEGRAM_WEBHOOK_URL: /healthz, /metrics and /whatsapp belong to other parts of the bot; use another path such as /telegram.',
+      ]
+    : [];
+
 /** The environment, with the file .env for what it does not say itself. */
 function environment(): Readonly<Record<string, string | undefined>> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -103,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
       ...(own.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
       ...problems,
       ...parts.flatMap((part) => part.problems),
+      ...pathProblems(telegram.value),
     ],
     warnings: parts.flatMap((part) => part.warnings),
   };

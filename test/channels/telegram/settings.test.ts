@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { telegramSettings } from '../../../src/channels/telegram/settings.ts';
+import { readConfig } from '../../../src/config.ts';
 
 const token = `123456:${'x'.repeat(35)}`;
 const webhook = {
@@ -79,5 +80,20 @@ describe('the Telegram settings', () => {
       'TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: not used, because TELEGRAM_MODE is polling.',
       'TELEGRAM_API_ROOT: api.example will see the token and every text.',
     ]);
+  });
+
+  const whatsapp = {
+    WHATSAPP_ACCESS_TOKEN: 'an-access-token',
+    WHATSAPP_PHONE_NUMBER_ID: '110000000000001',
+    WHATSAPP_APP_SECRET: 'an-app-secret',
+    WHATSAPP_VERIFY_TOKEN: 'a-verify-token',
+  };
+
+  it.each(['/healthz', '/metrics', '/whatsapp'])('do not share the path %s with another part', (path) => {
+    const clash = { ...webhook, TELEGRAM_WEBHOOK_URL: `https://bot.example.ec${path}` };
+    expect(readConfig({ ...clash, ...whatsapp }).problems).toEqual([
+      'TELEGRAM_WEBHOOK_URL: /healthz, /metrics and /whatsapp belong to other parts of the bot; use another path such as /telegram.',
+    ]);
+    expect(readConfig({ ...webhook, ...whatsapp }).problems).toEqual([]);
   });
 });
