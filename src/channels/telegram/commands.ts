@@ -28,3 +28,6 @@ export function commandIn(text: string): Command | null {
 
 /** What a command means in words; one we do not know asks for help. */
 export const wordsOf = ({ name }: Command): string => (Object.hasOwn(words, name) ? words[name] : undefined) ?? 'ayuda';
+
+/** Whether a command asks to delete everything; that is never out of date. */
+export const isToDelete = (command: Command): boolean => wordsOf(command) === words.borrar;

@@ -1,5 +1,5 @@
 import type { Inbound } from '../../conversation/message.ts';
-import { commandIn, wordsOf } from './commands.ts';
+import { commandIn, isToDelete, wordsOf } from './commands.ts';
 import { mediaIn } from './media.ts';
 import { type Message, type Tapped, type Update, update } from './update.ts';
 
@@ -92,12 +92,16 @@ function edited(updateId: number, message: Message, { isNewest }: Reading): Rece
   if (message.chat.type !== 'private') return { kind: 'ignored', why: 'not_for_us' };
   // An edited picture or caption changes nothing: the bot had not read it.
   if (message.text === undefined) return { kind: 'ignored', why: 'service' };
+  const command = commandIn(message.text);
   const inbound: Inbound = {
     id: idOf(updateId),
     from: personOf(message.from?.id ?? message.chat.id),
     address: String(message.chat.id),
     at: (message.edit_date ?? message.date) * 1000,
-    body: { type: 'edited', text: message.text, latest: isNewest(message.chat.id, message.message_id) },
+    body:
+      command && isToDelete(command)
+        ? { type: 'text', text: wordsOf(command) }
+        : { type: 'edited', text: message.text, latest: isNewest(message.chat.id, message.message_id) },
     ...hint(message.from?.language_code),
   };
   return { kind: 'inbound', inbound };

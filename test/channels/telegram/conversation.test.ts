@@ -115,6 +115,18 @@ describe.each(modes)('a conversation on Telegram, by %s', (mode) => {
     expect(data[0]?.text).toContain('01••••••45');
   });
 
+  it('a command to delete is obeyed also where an older message is edited into it', async () => {
+    await begin();
+    await walk('/start', '[De empleador]', '[Olvidé la clave]', '[Sí]', '[Empresa]', '[Acepto]');
+    const older = ana.send('2459999997');
+    await bot.settled();
+    await walk('2499999995001');
+    ana.edit(older.message_id, '/borrar');
+    await bot.settled();
+    expect(texts().join()).toContain('borré');
+    expect((await walk('/mis_datos'))[0]?.text).not.toContain('••');
+  });
+
   it('what cannot be read is said to be so once, fetched never, and the question stays', async () => {
     await begin();
     const [asked] = await walk('/start', '[De empleador]', '[Olvidé la clave]');

@@ -100,6 +100,12 @@ describe('an edited message', () => {
   it('corrects nothing when it is older', () => {
     expect(read(edited, 4)).toMatchObject({ inbound: { body: { latest: false } } });
   });
+
+  it.each(['/borrar', '/delete', '/BORRAR@clave_test_bot'])('deletes wherever %s is written', (text) => {
+    const deleting = { edited_message: { ...edited.edited_message, text } };
+    for (const newest of [3, 4])
+      expect(bodyOf(read(deleting, newest))).toEqual({ type: 'text', text: 'borrar mis datos' });
+  });
 });
 
 describe('a tap', () => {
