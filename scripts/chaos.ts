@@ -48,7 +48,7 @@ try {
     }
   } else {
     for (const kind of ['sqlite', 'postgres'] as const) {
-      const report = await run(kind, { people: 200, messages: 50, kills: 200, perSecond: 60 });
+      const report = await run(kind, { people: 200, messages: 50, kills: 200, perSecond: 60, breakBefore: 0.25 });
       broken += Object.values(report.violations).reduce((sum, count) => sum + count, 0);
       console.log(kind === 'sqlite' ? 'one process on SQLite' : 'three processes on PostgreSQL', report);
     }

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly taken: readonly Taken[];
   readonly deaths: readonly Death[];
   readonly pauses: readonly { readonly life: string; readonly from: number; readonly to: number }[];
+  /** Replies that the bot gave up, by its own count, because they had been in doubt twice. */
+  readonly givenUp: number;
 }
 
 /** How often each promise was broken; all zeros is what is wanted. */
@@ -21,7 +23,7 @@ export interface Violations {
   secondEffects: number;
   /** Waits that ended neither by a message nor by their time, or more than once. */
   timers: number;
-  /** Replies that never came. */
+  /** Replies that never came and were not given up. */
   missing: number;
   /** Replies to effects that did not happen. */
   phantoms: number;
@@ -36,6 +38,8 @@ export interface Violations {
 export interface Report {
   readonly violations: Violations;
   readonly replies: number;
+  /** Replies in doubt twice that in fact had not arrived either time. */
+  readonly neverCame: number;
   readonly repeats: number;
   /** Those of them that went to people for whom the platform reports what it took. */
   readonly reportedRepeats: number;
@@ -49,7 +53,7 @@ const notingMs = 3_000;
 /** And a reply may be taken this long after its sender died: it was under way. */
 const underWayMs = 500;
 
-export function check({ sent, kept, taken, deaths, pauses }: Evidence): Report {
+export function check({ sent, kept, taken, deaths, pauses, givenUp }: Evidence): Report {
   const violations: Violations = {
     lost: 0,
     secondEffects: 0,
@@ -121,7 +125,9 @@ export function check({ sent, kept, taken, deaths, pauses }: Evidence): Report {
     }
     violations.missing += expected.filter((text) => !copies.has(text)).length;
   }
-  return { violations, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits };
+  const neverCame = violations.missing;
+  violations.missing = Math.max(0, neverCame - givenUp);
+  return { violations, neverCame, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits };
 }
 
 function countOf(texts: readonly string[]): Map<string, number> {

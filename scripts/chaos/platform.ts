@@ -18,14 +18,16 @@ export interface Taken {
 }
 
 /**
- * A messaging platform over HTTP that is slow, refuses some sends and breaks off after taking others.
+ * A messaging platform over HTTP that is slow, refuses some sends and breaks off before or after taking others.
  * Half of the people are reached as on WhatsApp, which reports what it took, and half as on Telegram, which does not.
  */
 export class FakePlatform {
   readonly taken: Taken[] = [];
   refused = 0;
-  /** Shares of sends, 0 to 1. */
-  trouble = { refuse: 0.03, breakOff: 0.02 };
+  /** Replies that the bot says it gave up, since they had been in doubt twice. */
+  givenUp = 0;
+  /** Shares of sends, 0 to 1; `before` is the share of the breaks that come before the reply is taken. */
+  trouble = { refuse: 0.03, breakOff: 0.02, before: 0 };
   /** Tells the bot that a reply was taken, as a status webhook does. */
   report: (to: string, id: string) => void = () => undefined;
   readonly #random: Random;
@@ -36,6 +38,11 @@ export class FakePlatform {
     this.#server = createServer((request, response) => {
       void body(request).then(
         (text) => {
+          if (request.url === '/given-up') {
+            this.givenUp += 1;
+            response.end();
+            return;
+          }
           const sent = JSON.parse(text) as Omit<Taken, 'at' | 'broken'>;
           setTimeout(() => {
             const chance = this.#random.next();
@@ -45,6 +52,10 @@ export class FakePlatform {
               return;
             }
             const broken = chance < this.trouble.refuse + this.trouble.breakOff;
+            if (broken && this.#random.next() < this.trouble.before) {
+              request.socket.destroy();
+              return;
+            }
             this.taken.push({ ...sent, at: Date.now(), broken });
             if (reports(sent.to)) setTimeout(() => this.report(sent.to, sent.id), 50 + this.#random.upTo(200));
             if (broken) request.socket.destroy();

@@ -26,6 +26,8 @@ export interface ChaosOptions {
   readonly pauses?: number;
   /** Share of sends that the platform refuses, 0 to 1. */
   readonly refuse?: number;
+  /** Share of the broken connections that break before the platform took the reply, 0 to 1. */
+  readonly breakBefore?: number;
   /** Messages being delivered at the same time. */
   readonly inFlight?: number;
   readonly leaseMs?: number;
@@ -52,6 +54,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
   const random = new Random(seed);
   const platform = new FakePlatform(new Random(seed + 1));
   if (options.refuse !== undefined) platform.trouble = { ...platform.trouble, refuse: options.refuse };
+  if (options.breakBefore !== undefined) platform.trouble = { ...platform.trouble, before: options.breakBefore };
   const orders = { store, platform: await platform.start(), leaseMs, mutation };
   const pool = new Pool({ processes, kills, crashAt: options.crashAt ?? null, orders, random: new Random(seed + 2) });
   platform.report = (to, id) => void report(pool, to, id);
@@ -75,7 +78,8 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
       written.map((texts, n) => [`test:${n}`, texts.map(({ body }) => (body.type === 'text' ? body.text : ''))]),
     );
     const { deaths, pauses } = pool;
-    const report = check({ sent, kept: await keptIn(store, [...sent.keys()]), taken: platform.taken, deaths, pauses });
+    const { taken, givenUp } = platform;
+    const report = check({ sent, kept: await keptIn(store, [...sent.keys()]), taken, deaths, pauses, givenUp });
     return {
       ...report,
       kills: killed,
@@ -91,7 +95,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
 
 /** Waits until no reply is left to send and no wait is open; when that does not come about, the checker says what is missing. */
 async function quiet(pool: Pool, platform: FakePlatform, patienceMs: number): Promise<void> {
-  platform.trouble = { refuse: 0, breakOff: 0 };
+  platform.trouble = { refuse: 0, breakOff: 0, before: 0 };
   for (let taken = platform.taken.length, since = Date.now(); Date.now() - since < patienceMs; ) {
     const { url } = await pool.url();
     const unfinished = await fetch(url).then(

@@ -4,7 +4,7 @@ import type { Reply } from '../conversation/message.ts';
 export type Sent =
   | { readonly status: 'sent' }
   /**
-   * Not taken, or not known to be taken (`ambiguous`: a time-out or a broken connection after the request was written).
+   * Not taken, or not known to be taken (`ambiguous`: a time-out, a broken connection after the request was written, a failing gateway).
    * `afterMs` is what the platform asked us to wait. An ambiguous send is repeated once at most.
    */
   | { readonly status: 'retry'; readonly ambiguous: boolean; readonly afterMs?: number }

@@ -5,6 +5,9 @@ import type { Countdowns } from './countdowns.ts';
 import { type Failure, failureOf, loggable } from './failure.ts';
 import { type Content, render, renderPlain } from './render.ts';
 
+/** A reply that a gateway failed on is sent once more, so not before a short outage is over. In ms. */
+const gatewayMs = 8_000;
+
 /** The turns reserve a send for at least 15 s; with the pauses that a flood limit asks for it has to end before that. In ms. */
 const sendDeadline = 14_000;
 
@@ -69,6 +72,7 @@ function sentOf({ meaning, afterMs }: Failure): Sent {
       return { status: 'retry', ambiguous: false };
     // A gateway also says 5xx when it lost the answer to a message that was taken.
     case 'server':
+      return { status: 'retry', ambiguous: true, afterMs: gatewayMs };
     case 'network':
       return { status: 'retry', ambiguous: true };
     default:

@@ -57,7 +57,7 @@ describe('a reply', () => {
       { status: 'retry', ambiguous: false, afterMs: 6000 },
       1,
     ],
-    ['a broken server', { status: 502 }, { status: 'retry', ambiguous: true }, 1],
+    ['a broken server', { status: 502 }, { status: 'retry', ambiguous: true, afterMs: 8_000 }, 1],
     ['a connection cut before the send', 'cut_before', { status: 'retry', ambiguous: true }, 1],
     ['a connection cut after the send', 'cut_after', { status: 'retry', ambiguous: true }, 1],
     ['an answer that never comes', 'hang', { status: 'retry', ambiguous: true }, 1],
