@@ -68,6 +68,12 @@ async function* allRows(store: Store): AsyncGenerator<Found> {
 /** Writes every row, sealed as it is, as one JSON object per line: a copy that only the key of this store opens. */
 export async function exportTo(store: Store, file: string): Promise<readonly string[]> {
   const out = createWriteStream(file, { mode: 0o600, flags: 'wx' });
+  try {
+    await once(out, 'open');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return [`${file} cannot be written (${why}): name a new file in a folder that exists.`];
+  }
   let count = 0;
   for await (const { box, ...row } of allRows(store)) {
     const line = JSON.stringify({ ...row, box: Buffer.from(box).toString('base64') });

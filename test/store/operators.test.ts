@@ -60,12 +60,35 @@ describe('the operator', () => {
     expect((await store(env, 'show')).output).toMatch(/replies to be sent\s+0/);
   });
 
+  it('deletes a person by another of their names as well, and that name too', async () => {
+    const file = await filled();
+    const opened = await openStore({ kind: 'sqlite', file, ...keys });
+    const stage = new Stage({ store: opened }, Date.now());
+    for (const other of ['test:one', 'test:two']) await stage.turns.alias(other, 'test:ana');
+    await opened.close();
+    const env = { STORE_FILE: file, STORE_KEY: key };
+    await store(env, 'purge', 'test:one');
+    expect((await store(env, 'show')).output).toMatch(/conversations\s+1\n/);
+    const again = await openStore({ kind: 'sqlite', file, ...keys });
+    const later = new Stage({ store: again }, Date.now());
+    for (const other of ['test:one', 'test:two']) expect(await later.turns.whoIs(other)).toBe(other);
+    await again.close();
+  });
+
   it('writes a sealed copy that only its owner can read', async () => {
     const copy = join(folder(), 'copy.jsonl');
     const env = { STORE_FILE: await filled(), STORE_KEY: key };
     expect((await store(env, 'export', copy)).output).toMatch(/^4 rows written/);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(readFileSync(copy, 'utf8')).not.toContain(phone);
+  });
+
+  it('is told in one line when the copy cannot be written', async () => {
+    const env = { STORE_FILE: await filled(), STORE_KEY: key };
+    for (const place of [env.STORE_FILE, join(folder(), 'none', 'copy.jsonl')]) {
+      const { output } = await store(env, 'export', place);
+      expect(output).toMatch(/^\S+ cannot be written \(E\w+\): name a new file in a folder that exists\.\n$/);
+    }
   });
 
   it('is told what to do about a wrong key, a file in use and a wrong command', async () => {

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rows, sharedRows } from '../../src/store/rows.ts';
 import { SqliteStorage } from '../../src/store/sqlite.ts';
+import { SqliteFile } from '../../src/store/sqlite-file.ts';
 import { folder } from './folder.ts';
 import { keyvContract } from './keyv-contract.ts';
 import { change, rowContract } from './row-contract.ts';
@@ -136,11 +137,11 @@ describe('one SQLite file', () => {
 
   it('commits durably', async () => {
     const file = join(folder(), 'bot.db');
-    const storage = new SqliteStorage({ file });
-    await storage.set('a', 'x');
-    await storage.disconnect();
-    const db = new DatabaseSync(file);
-    expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    db.close();
+    const held = new SqliteFile({ file });
+    const pragma = (name: string) => held.write((_, db) => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]);
+    expect(await pragma('journal_mode')).toBe('wal');
+    // 2 is FULL: the log is flushed to the disk with every commit.
+    expect(await pragma('synchronous')).toBe(2);
+    held.close();
   });
 });

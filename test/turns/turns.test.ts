@@ -31,6 +31,19 @@ describe('a turn', () => {
     expect(stage.platform.said().filter((text) => text.endsWith('first'))).toEqual(['1 first']);
   });
 
+  it('still knows a message after most of a day, with others in between', async () => {
+    const stage = new Stage();
+    const first = stage.message('first');
+    await stage.turns.receive([first]);
+    stage.now += 5 * hour;
+    await stage.say('later');
+    stage.now += 15 * hour;
+    await stage.say('much later');
+    await stage.turns.receive([first]);
+    await stage.turns.idle();
+    expect(stage.platform.said()).toEqual(['1 first', '2 later', '3 much later']);
+  });
+
   it('takes a message that is older than 24 hours without an answer', async () => {
     const stage = new Stage();
     await stage.turns.receive([stage.message('old', 'test:ana', { at: stage.now - 24 * hour - 1 })]);
