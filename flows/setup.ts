@@ -53,6 +53,8 @@ export const flow = setup({
       context.dataMode === 'collect' &&
       context.situation !== null &&
       (['forgot', 'blocked', 'data', 'representative'] as Situation[]).includes(context.situation),
+    collects: ({ context }) => context.dataMode === 'collect',
+    kindUnknown: ({ context }) => context.kind === 'unknown',
     derivesRuc: ({ context }) => context.kind === 'domestic',
     hasNumbers: ({ context }) => context.numbers,
     situationIs: ({ context }, params: { readonly among: readonly Situation[] }) =>

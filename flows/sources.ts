@@ -209,6 +209,7 @@ export const claims: { readonly [text: string]: Claim } = {
   'topic-which-branch': from('guides'),
   'topic-which-ruc': from('guides'),
   'topic-several-companies': from('guides'),
+  'foreigner-with-cedula': from('guides'),
   'topic-foreigner': from('sibling-procedures', 'guides'),
   'topic-certificate-without-key': from('public-certificate'),
   'topic-deadline-while-locked-out': from('law'),

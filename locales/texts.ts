@@ -139,6 +139,7 @@ export interface Texts {
   'ask-words.retry': never;
   'ask-words.why': never;
   'ask-worked': never;
+  'ask-worked-down': never;
   'ask-worked-in-person': never;
   'ask-worked-in-person.choice-yes': never;
   'ask-worked-mailbox': never;
@@ -186,6 +187,7 @@ export interface Texts {
   'email-later': never;
   'empty': never;
   'ended': never;
+  'foreigner-with-cedula': never;
   'frustration': never;
   'have-at-hand': never;
   'hello-again': never;

@@ -32,8 +32,17 @@ const workedOnline = question({
   text: 'ask-worked-online',
   choices: [{ id: 'requested', style: 'forward' }, yes, no, noMailbox],
 });
+/** After the card for a code that does not come: once more the same trouble, and it never will. */
+const workedCode = question({
+  ...workedOnline,
+  choices: [...workedOnline.choices, { id: 'not_arrived', topics: ['otp_not_received'], hidden: true }],
+});
 /** After the advice to come back when the page answers again. */
-const workedDown = question({ ...base, text: 'ask-worked', choices: [{ id: 'loads', style: 'forward' }, yes, no] });
+const workedDown = question({
+  ...base,
+  text: 'ask-worked-down',
+  choices: [{ id: 'loads', style: 'forward' }, yes, no],
+});
 /** The mailbox may turn up: the recovery then goes on online. */
 const workedMailbox = question({
   ...base,
@@ -90,12 +99,14 @@ const otherMailbox = { target: 'employer_kind', actions: failingWith('email') } 
 export const cardState = (outcome: OutcomeId, asked: Question = worked) =>
   flow.createStateConfig({ meta: { outcome, question: asked }, on: after as never });
 
+const online = assign(() => ({ situation: 'forgot' as const }));
+
 /** The page was away; when it is back, the recovery goes on. */
 export const downState = flow.createStateConfig({
   meta: { outcome: 'O9', question: workedDown },
   on: {
     ...after,
-    'chose.loads': { target: 'email_access', actions: assign(() => ({ situation: 'forgot' as const })) },
+    'chose.loads': { target: 'email_access', actions: online },
   } as never,
 });
 
@@ -110,7 +121,11 @@ export const mailboxState = flow.createStateConfig({
   meta: { outcome: 'O4', question: workedMailbox, mark: 'mailbox' },
   on: {
     ...after,
-    'chose.found': { target: 'employer_kind', actions: assign(() => ({ situation: 'forgot' as const })) },
+    'chose.found': [
+      { guard: 'kindUnknown', target: 'employer_kind', actions: online },
+      { guard: 'collects', target: 'consent', actions: online },
+      { target: 'card', actions: online },
+    ],
     'chose.not_found': 'no_mailbox',
     'chose.no_turno': 'O14',
   } as never,
@@ -125,11 +140,12 @@ export const noMailboxState = flow.createStateConfig({
 /** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen, O8 to the window. */
 export const onlineState = (outcome: OutcomeId) =>
   flow.createStateConfig({
-    meta: { outcome, question: workedOnline },
+    meta: { outcome, question: outcome === 'O8' ? workedCode : workedOnline },
     on: {
       ...after,
       'chose.requested': 'waiting',
       'chose.email': otherMailbox,
+      ...(outcome === 'O8' ? { 'chose.not_arrived': neverComes } : {}),
       'chose.no':
         outcome === 'O8' ? neverComes : [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost],
     } as never,

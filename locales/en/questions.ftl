@@ -90,10 +90,13 @@ ask-consent = { consent-notice }
 # Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
 ask-consent-short = Do you want me to check your numbers?
 
-ask-identity = Write the <b>cédula</b> (identity number). { $kind ->
-        [company] It is the legal representative's. 10 digits.
-        [public] It is that of the representative registered at the IESS. 10 digits.
-       *[other] It has 10 digits.
+ask-identity = { $foreigner ->
+        [yes] Write the <b>foreigner's code</b> that the IESS gave you.
+       *[no] Write the <b>cédula</b> (identity number). { $kind ->
+            [company] It is the legal representative's. 10 digits.
+            [public] It is that of the representative registered at the IESS. 10 digits.
+           *[other] It has 10 digits.
+        }
     }
     .choice-skip = Skip
     .why = It is the first thing the IESS page asks for. I check that no digit is missing.
@@ -203,6 +206,8 @@ ask-worked-in-person = When you have been there, tell me: did it work?
     .choice-yes = Yes, I got in
 
 ask-worked-online = When you request the code, tap “I requested the code”.
+
+ask-worked-down = Does the page load now?
 
 ask-worked-mailbox = Did you find the mailbox?
 

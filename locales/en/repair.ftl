@@ -47,6 +47,7 @@ skipped = All right, we go on without it.
 # Not understood: first options, then an example, at last the menu and a person.
 miss-options = I did not quite understand. Is it one of these?
 miss-choose = I did not quite understand. Please choose an option.
+foreigner-with-cedula = With an Ecuadorian cédula, use its { $cedula-digits } digits, as everybody does.
 waiting-here = I will wait here. To go on, tap a button or write “menu”.
 miss-again = Sorry, I still do not understand.
 miss-person = Sorry, I cannot make sense of it. Choose from the menu or talk to a person.

@@ -90,10 +90,13 @@ ask-consent = { consent-notice }
 # Después de una pregunta suelta, sin repetir todo el aviso. / After a side question, without the whole notice.
 ask-consent-short = ¿Quiere que revise sus números?
 
-ask-identity = Escriba la <b>cédula</b>. { $kind ->
-        [company] La del representante legal. Son 10 números.
-        [public] La del representante registrado en el IESS. Son 10 números.
-       *[other] Son 10 números.
+ask-identity = { $foreigner ->
+        [yes] Escriba el <b>código de extranjero</b> que le dio el IESS.
+       *[no] Escriba la <b>cédula</b>. { $kind ->
+            [company] La del representante legal. Son 10 números.
+            [public] La del representante registrado en el IESS. Son 10 números.
+           *[other] Son 10 números.
+        }
     }
     .choice-skip = Omitir
     .why = Es lo primero que pide la página del IESS. Reviso que no le falte ningún número.
@@ -203,6 +206,8 @@ ask-worked-in-person = Cuando haya ido, cuénteme: ¿funcionó?
     .choice-yes = Sí, ya entré
 
 ask-worked-online = Cuando pida el código, toque «Ya pedí el código».
+
+ask-worked-down = ¿Ya carga la página?
 
 ask-worked-mailbox = ¿Encontró el correo?
 

@@ -47,6 +47,7 @@ skipped = Bien, seguimos sin ese dato.
 # No se entendió: primero opciones, después un ejemplo, al final menú y persona.
 miss-options = No le entendí bien. ¿Es algo de esto?
 miss-choose = No le entendí bien. Escoja una opción, por favor.
+foreigner-with-cedula = Con cédula ecuatoriana, use sus { $cedula-digits } números, como todos.
 waiting-here = Aquí espero. Cuando quiera seguir, toque un botón o escriba «menú».
 miss-again = Sigo sin entenderle, disculpe.
 miss-person = Disculpe, no logro entenderle. Escoja del menú o hable con una persona.

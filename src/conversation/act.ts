@@ -1,6 +1,14 @@
 import { situationOf } from '../../flows/told.ts';
 import type { Topic } from '../../flows/topics.ts';
-import { lacksCedula, namesEmployer, opensLater } from '../understanding/asides.ts';
+import {
+  hasCedula,
+  holdsBack,
+  isHeard,
+  isYes,
+  lacksCedula,
+  namesEmployer,
+  opensLater,
+} from '../understanding/asides.ts';
 import { languageWished } from '../understanding/language.ts';
 import type { Locale, Understood } from '../understanding/understood.ts';
 import { answeredSlot, type Facts, give } from './answer.ts';
@@ -42,6 +50,13 @@ export function act(talk: Talk, meant: Understood, { words, hint, locale, isShow
     update(talk, { misses: 0 });
     return say(talk, 'email-later');
   }
+  const choices = position.question?.choices ?? [];
+  const asksNothing = choices.some(({ id }) => id === 'requested');
+  if (position.question?.id === 'worked' && isShown && (isHeard(words) || (asksNothing && isYes(words)))) {
+    update(talk, { misses: 0 });
+    return say(talk, 'waiting-here');
+  }
+  if (meant.kind !== 'choice' && meant.kind !== 'secret' && holdsBack(words)) return heldBack(talk);
   const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant, keptBy(talk, meant));
   if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
@@ -62,7 +77,10 @@ export function act(talk: Talk, meant: Understood, { words, hint, locale, isShow
       // Told where the key is asked for, "clave de jubilado" is the answer.
       if (position.question?.id === 'key_kind' && position.slot !== null && namesOtherKey(meant, words))
         return choose(talk, position.slot, 'personal');
-      if (meant.topics.some(({ topic }) => topic === 'foreigner') && lacksCedula(words)) noteForeigner(talk);
+      if (meant.topics.some(({ topic }) => topic === 'foreigner')) {
+        if (lacksCedula(words)) noteForeigner(talk);
+        else if (hasCedula(words)) return foreignerWithCedula(talk, meant);
+      }
       return serve(
         talk,
         meant.topics.map(({ topic }) => topic),
@@ -87,6 +105,22 @@ function noteForeigner(talk: Talk): void {
     update(talk, { steps: [...steps.slice(0, -1), { ...steps.at(-1), foreigner: 'yes' }] });
 }
 
+/** Who gives no numbers goes on without them; elsewhere the worry itself is answered. Nothing is deleted unasked. */
+function heldBack(talk: Talk): void {
+  const { question } = here(talk);
+  update(talk, { misses: 0 });
+  if (question?.expects === 'identity' || question?.expects === 'ruc' || question?.expects === 'branch')
+    return obey(talk, 'skip');
+  serve(talk, ['is_it_safe'], true);
+}
+
+/** Only who has no cédula needs the code: to everybody else it would be a trip for nothing. */
+function foreignerWithCedula(talk: Talk, meant: Understood & { kind: 'topics' }): void {
+  const others = meant.topics.map(({ topic }) => topic).filter((topic) => topic !== 'foreigner');
+  say(talk, 'foreigner-with-cedula');
+  serve(talk, others, meant.asking, besideOf(meant));
+}
+
 const namesOtherKey = ({ asking, topics }: Understood & { kind: 'topics' }, words: string): boolean =>
   !asking && topics.length === 1 && topics[0]?.topic === 'personal_key' && !namesEmployer(words);
 
@@ -100,7 +134,7 @@ function said(talk: Talk, meant: Understood & { kind: 'choice' }, slot: string |
     Object.entries(besideOf(meant)).filter(([fact, answer]) => fact !== slot && answers(talk).get(fact) !== answer),
   );
   // Kept before the choice leads to a card, so that the card names the right papers the first time.
-  if (beside.employer_kind !== undefined && !answers(talk).has('employer_kind'))
+  if (beside.employer_kind !== undefined && !here(talk).path.includes('employer_kind'))
     give(talk, { employer_kind: beside.employer_kind });
   choose(talk, slot, space ?? meant.choice);
   // What the choice itself says is no further need.

@@ -2,6 +2,7 @@ import { questions } from '../../flows/questions.ts';
 import { answeredSlot, applyFacts, change, reopen } from './answer.ts';
 import { type Field, takeNumber } from './numbers.ts';
 import { here, say, type Talk, text, update } from './talk.ts';
+import { follow } from './tell.ts';
 
 /** "Me equivoqué de RUC", "no era empresa, es doméstico": takes an earlier answer back, and puts the new one in its place. */
 export function correct(talk: Talk, question: string, to: string | undefined): void {
@@ -11,6 +12,8 @@ export function correct(talk: Talk, question: string, to: string | undefined): v
   update(talk, { misses: 0 });
   if (field !== null && to !== undefined && position.question?.id === field) return takeNumber(talk, field, to);
   if (slot === undefined) {
+    // Told, though it was never asked: what was understood is said.
+    if (question === 'employer_kind' && to !== undefined) return follow(talk, { employer_kind: to });
     const given = to === undefined || field !== null ? {} : applyFacts(talk, { [question]: to });
     if (Object.keys(given).length === 0 && position.question?.id !== question) say(talk, 'nothing-to-change');
     return;

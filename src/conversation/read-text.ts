@@ -31,7 +31,7 @@ export function readText(talk: Talk, words: string, hint?: string): void {
   const meant = understand(words, {
     pending,
     locale: talk.conversation.locale,
-    answered: here(talk).path.flatMap(answeredBefore),
+    answered: [...new Set([...here(talk).path, ...answers(talk).keys()])].flatMap(answeredBefore),
   });
   const { locale } = talk.conversation;
   hear(talk, meant);

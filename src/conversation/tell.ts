@@ -57,7 +57,10 @@ function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readon
   const slot = position.slot ?? '';
   const choices = openChoices(position, answers(talk)).map(({ id }) => id);
   const direct = choices.find((id) => id === situation) ?? (situation === 'solved' ? 'yes' : undefined);
+  const { situation: current, failed } = position.context;
   if (direct !== undefined) give(talk, { [slot]: direct });
+  // The code still does not come, and that is why the papers for the window were said.
+  else if (situation === 'code' && current === 'email' && failed.includes('code')) say(talk, 'mailbox-not-found');
   else if (situation === 'no_turno' || situation === position.context.situation)
     for (const topic of told) sayTopic(talk, topic);
   else {
@@ -71,6 +74,8 @@ function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readon
 function weigh(talk: Talk, situation: Situation, current: Situation, facts: Facts, told: readonly Topic[]): void {
   const slot = answeredSlot(here(talk), 'situation');
   const weightier = priority.indexOf(situation) < priority.indexOf(current);
+  // That the code does not come is why the window is being talked about.
+  if (situation === 'code' && here(talk).context.failed.includes('code')) return;
   if (situation === 'solved' && slot !== undefined) give(talk, { [slot]: 'solved' });
   else if (situation !== current && weightier && slot !== undefined) {
     change(talk, slot, situation, situationName(talk, situation));

@@ -19,11 +19,13 @@ export function besides(decision: Decision, saidAnyway: readonly Topic[]): Guess
 }
 
 /** "no, ..." answers; "no me llega" tells. A "sí" at the beginning always answers. */
-export function answersFirst(reply: Reply, rest: readonly string[], text: string): boolean {
+export function answersFirst(reply: Reply, rest: readonly string[], text: string, question: string): boolean {
   if (reply !== 'no') return true;
   return (
     /^\s*\p{L}+(?:\s+\p{L}+)?\s*[,.;:!-]/u.test(text) ||
-    /^(?:pero|porque|i|it|we|because|but|eso|ese|esa)$/.test(rest[0] ?? '')
+    /^(?:pero|porque|because|but)$/.test(rest[0] ?? '') ||
+    // After a card "no i really can't open it" is the trouble once more, and no news of a failure.
+    (question !== 'worked' && /^(?:i|it|we|eso|ese|esa)$/.test(rest[0] ?? ''))
   );
 }
 

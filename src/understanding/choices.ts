@@ -124,5 +124,6 @@ export function meaning(reply: Reply, { choices, expects }: Pending, said: strin
   // "no la tengo" where a number is asked for: it is left out.
   if (reply === 'no') return has('no') ?? (expects === 'choice' || expects === 'words' ? null : has('skip'));
   const stands = /\b(?:bien|correct\w*|right|asi es|confirm\w*)\b/.test(said);
-  return has('yes') ?? (stands ? has('accept') : (has('suggestion') ?? has('accept')));
+  // Where there is something better to say yes to than "it worked", that is meant.
+  return has('found') ?? has('loads') ?? has('yes') ?? (stands ? has('accept') : (has('suggestion') ?? has('accept')));
 }

@@ -9,6 +9,9 @@ const slip =
 /** Said of what was told here, never of what is to be changed at the IESS. */
 const mistaken = /\b(?:equivoque|puse mal|escribi mal|mistake|wrong|typo)\b/;
 
+const secondThought =
+  /^(?:perdon|sorry|no espere|espere|wait|no wait)\b|\b(?:en realidad|mas bien|quise decir|actually|i meant|i mean)\b/;
+
 const fields: readonly (readonly [string, RegExp])[] = [
   ['branch', /\b(?:sucursal|branch|establecimiento)\b/],
   ['ruc', /\bruc\b/],
@@ -21,7 +24,7 @@ const elsewhere = /\b(?:sri|portal|iess|correo|clave|representante|gerente|email
 /** "soy afiliada, no empleadora", "me equivoqué, es la de afiliado": another key after all. */
 const personal = '(?:afiliad[oa]|jubilad[oa]|pensionista|affiliate|pensioner|retiree)';
 const otherKey = new RegExp(
-  String.raw`\b(?:equivoque|confundi|perdon|mistake|sorry|espere|wait)\b.*\b${personal}\b|\b${personal}\b.*\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|empresa|employer)\b|\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|employer)\b.*\b${personal}\b`,
+  String.raw`\b(?:era|es)\b(?:\s+\S+){0,3}\s+de\s+(?:un\s+|una\s+)?${personal}\b|\b(?:equivoque|confundi|perdon|mistake|sorry|espere|wait)\b.*\b${personal}\b|\b${personal}\b.*\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|empresa|employer)\b|\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|employer)\b.*\b${personal}\b`,
 );
 
 export interface Correction {
@@ -36,7 +39,7 @@ export interface Correction {
 export function correction(
   words: readonly string[],
   text: string,
-  { answered = [] }: UnderstandContext,
+  { answered = [], pending }: UnderstandContext,
   employers: Finder,
 ): Correction | null {
   if (words.length > 16 || words.includes('?')) return null;
@@ -57,6 +60,11 @@ export function correction(
     const question = last.length <= 4 ? 'branch' : last.length >= 12 ? 'ruc' : 'identity';
     return { question, to: last };
   }
+  // "no, es 0926…" at the check of all three: the length says which one is meant.
+  if (pending?.question === 'confirm' && /^(?:no|perdon|sorry|disculpe)\b/.test(said) && numbers.length === 1 && last) {
+    const question = last.length === 10 ? 'identity' : last.length === 13 ? 'ruc' : last.length <= 4 ? 'branch' : null;
+    if (question !== null) return { question, to: last };
+  }
   const isAnswered = (id: string): boolean => answered.some(({ question }) => question === id);
   if (isAnswered('key_kind') && otherKey.test(said)) return { question: 'key_kind', to: 'personal' };
   return kindTakenBack(words, isAnswered('employer_kind'), employers);
@@ -67,7 +75,8 @@ function kindTakenBack(words: readonly string[], answered: boolean, employers: F
   const kinds = employers(words);
   const refused = kinds.find(({ from }) => denied(words, from));
   if (!refused) {
-    const slipped = mistaken.test(words.join(' ')) || words[0] === 'perdon' || words[0] === 'sorry';
+    const said = words.join(' ');
+    const slipped = mistaken.test(said) || secondThought.test(said);
     const kind = kinds.at(-1);
     const bare = kinds.length === 1 && kind?.from === 0 && kind.to === words.length;
     return kind && (bare || (slipped && words.length <= 9)) ? { question: 'employer_kind', to: kind.name } : null;

@@ -1,4 +1,5 @@
 import { answersFirst, besides, meantChoice } from './answers.ts';
+import { holdsBack } from './asides.ts';
 import { meaning, partlyLabelled, type Replies } from './choices.ts';
 import type { Decision, Guess } from './decide.ts';
 import type { Finder } from './phrases.ts';
@@ -19,20 +20,16 @@ interface Means {
   readonly judge: (words: readonly string[]) => Decision;
 }
 
-const refusal = /^(?:no|ni|sin|mejor no|prefiero no|not|do not|don t|without|rather not|never|nunca|nada de)$/;
-const given =
-  /^(?:numeros?|cedula|ruc|sucursal|datos?|dar|doy|darle|darles|darlo|darlos|entregar|compartir|numbers?|id|data|give|giving|share|sharing|quiero|deseo|want)$/;
-
 /** "ya busqué y no hay nada": said of the mailbox that was looked for. */
 const notFound =
   /\b(?:no|ni|nada|ninguno|tampoco|not|nothing|none)\b.*\b(?:encuentr\w*|encontr\w*|hay|aparec\w*|sale|salio|asoma|consta|veo|vi|find|found|there|any)\b|^nada$|^nothing$/;
 
-/** "sin números", "no le doy mi cédula", "I'd rather not": a refusal, whatever else is said. */
-function holdsBack(words: readonly string[]): boolean {
-  if (/\b(?:prefiero no|preferiria no|mejor no|rather not|prefer not)\b/.test(words.join(' '))) return true;
-  const at = words.findIndex((word) => refusal.test(word));
-  return at !== -1 && words.slice(at + 1, at + 7).some((word) => given.test(word));
-}
+/** "ya lo encontré", "sí encontré el correo": said of the mailbox that was looked for. */
+const isFound = /^(?!.*\b(?:no|ni|nada|not|still)\b).*\b(?:encontre|encontrado|aparecio|ya lo vi|found it|found the)\b/;
+
+/** "ya volvió", "it's back up": said of the page that was away. */
+const isBack =
+  /^(?!.*\b(?:no|not|still|aun|todavia|sigue)\b).*\b(?:back up|is back|it s back|its back|loads|loading again|works again|working|can open it|ya (?:me )?(?:carga|volvio|abre|abrio|funciona|esta funcionando|esta bien|entra|sirve|vale)|volvio|cargo)\b/;
 
 /** Reads texts as answers to the pending question. */
 export function answeringWith({ reader, replies, concepts, judge }: Means) {
@@ -45,7 +42,10 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     decision: Decision,
     { employer, mailbox }: { employer: string | null; mailbox: boolean },
   ): Answered | null {
-    if (pending.question === 'consent') return consentIn(pending, words, core, decision);
+    if (pending.question === 'consent') return consentIn(pending, words, core, text, decision);
+    const hasChoice = (choice: string): boolean => pending.choices.some(({ id }) => id === choice);
+    if (hasChoice('found') && isFound.test(words.join(' '))) return { choice: 'found', topics: [] };
+    if (hasChoice('loads') && isBack.test(words.join(' '))) return { choice: 'loads', topics: [] };
     const replied = replyTo(pending, words, core, text);
     if (replied) return replied;
     if (pending.question === 'employer_kind' && employer && pending.choices.some(({ id }) => id === employer)) {
@@ -53,8 +53,7 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     }
     const opens = mailbox && pending.question === 'email_access' ? meaning('yes', pending, '') : null;
     if (opens) return { choice: opens, topics: besides(decision, []) };
-    if (pending.choices.some(({ id }) => id === 'not_found') && notFound.test(words.join(' ')))
-      return { choice: 'not_found', topics: [] };
+    if (hasChoice('not_found') && notFound.test(words.join(' '))) return { choice: 'not_found', topics: [] };
     const meant = meantChoice(pending, decision);
     if (meant) return meant;
     const part = partlyLabelled(core, pending, reader);
@@ -85,7 +84,7 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     if (!begun) return null;
     const choice = meaning(begun.reply, pending, '');
     const rest = words.slice(begun.length);
-    if (!choice || !answersFirst(begun.reply, rest, text)) return null;
+    if (!choice || !answersFirst(begun.reply, rest, text, pending.question)) return null;
     const after = replies.whole(rest);
     if (after === 'unsure') return { choice: meaning('unsure', pending, '') ?? choice, topics: [] };
     return { choice, topics: after ? [] : besides(judge([...rest, ...mark]), []) };
@@ -96,9 +95,10 @@ export function answeringWith({ reader, replies, concepts, judge }: Means) {
     pending: Pending,
     words: readonly string[],
     core: readonly string[],
+    text: string,
     decision: Decision,
   ): Answered | null {
-    if (holdsBack(words)) return { choice: 'no', topics: [] };
+    if (holdsBack(text)) return { choice: 'no', topics: [] };
     const whole = replies.whole(words) ?? replies.whole(core);
     if (whole !== null && whole !== 'unsure') return { choice: whole === 'yes' ? 'accept' : 'no', topics: [] };
     const begun = replies.beginning(words);

@@ -86,7 +86,11 @@ export function understanding(brain: Brain): Understand {
     const taken = correction(all, readable, context, employers);
     if (taken) return { kind: 'correction', ...taken, ...common };
 
-    const command = commandOf.get(words.join(' ')) ?? commandOf.get(core.join(' '));
+    const inside = commandOf.get(core.join(' '));
+    // "thanks again" thanks, and asks for nothing to be said again.
+    if (inside === 'repeat' && /^(?:gracias|thanks|thank|muchas)$/.test(words[0] ?? ''))
+      return { kind: 'topics', topics: [{ topic: 'thanks', confidence: 1 }], asking: false, ...common };
+    const command = commandOf.get(words.join(' ')) ?? inside;
     if (command && (pending || command !== 'why')) {
       const yes = command === 'continue' && pending ? meaning('yes', pending, '') : null;
       return yes ? { kind: 'choice', choice: yes, topics: [], ...common } : { kind: 'command', command, ...common };

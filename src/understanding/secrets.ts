@@ -131,7 +131,8 @@ export function findSecret(text: string, context: SecretContext): Secret | null 
     const digits = /^\d{4,8}$/.test(word) && !/^000\d$/.test(word) && context.expects !== 'branch';
     if ((digits && !/^(?:19|20)\d\d$/.test(word)) || looksMade(word)) return secretKind(match[0]);
   }
-  if (hasCode(readable, context.expects))
+  const asked = context.expects === 'identity' && /extranjer|foreign/i.test(readable);
+  if (!asked && hasCode(readable, context.expects))
     return anyKeyWord.test(readable) && !anyCodeWord.test(readable) ? 'key' : 'code';
   if (context.expects !== 'identity' && made(readable)) return 'key';
   return email.test(readable) && !masked.test(readable.match(email)?.[0] ?? '') && !/\*\S*@/.test(readable)
