@@ -56,7 +56,7 @@ export function act(talk: Talk, meant: Understood, { words, hint, locale, isShow
     update(talk, { misses: 0 });
     return say(talk, 'waiting-here');
   }
-  if (meant.kind !== 'choice' && meant.kind !== 'secret' && holdsBack(words)) return heldBack(talk);
+  if (mayHoldBack(meant) && holdsBack(words)) return heldBack(talk);
   const isKept = meant.kind !== 'answer' && meant.kind !== 'secret' && takeBeside(talk, meant, keptBy(talk, meant));
   if (isKept && (unsure || isAside(meant))) return update(talk, { misses: 0 });
   switch (meant.kind) {
@@ -103,6 +103,14 @@ function noteForeigner(talk: Talk): void {
   const { steps } = talk.conversation;
   if (!answers(talk).has('foreigner'))
     update(talk, { steps: [...steps.slice(0, -1), { ...steps.at(-1), foreigner: 'yes' }] });
+}
+
+/** What is understood as something else for sure is that; but nobody who only keeps their data has them deleted. */
+function mayHoldBack(meant: Understood): boolean {
+  if (meant.kind === 'command') return meant.command === 'delete';
+  if (meant.kind === 'topics')
+    return meant.topics[0]?.topic === 'delete_my_data' || meant.topics[0]?.topic === 'is_it_safe';
+  return meant.kind === 'clarify' || meant.kind === 'none';
 }
 
 /** Who gives no numbers goes on without them; elsewhere the worry itself is answered. Nothing is deleted unasked. */

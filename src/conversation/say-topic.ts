@@ -1,6 +1,6 @@
 import { topicLinks } from '../../flows/sources.ts';
 import { type Topic, topics } from '../../flows/topics.ts';
-import { addLinks } from './card.ts';
+import { addLinks, sayCard } from './card.ts';
 import { obey } from './commands.ts';
 import { here, say, sayText, type Talk, text } from './talk.ts';
 
@@ -8,6 +8,9 @@ import { here, say, sayText, type Talk, text } from './talk.ts';
 export function sayTopic(talk: Talk, asked: Topic, employer?: string): void {
   const topic = aboutRepresentative(talk) && asked === 'certificate_without_key' ? 'legal_rep_changed' : asked;
   talk.draft.topics.push(topic);
+  const { outcome } = here(talk);
+  // "¿y ahora qué hago?" after a card: what it says, not the way online that it may have ruled out.
+  if (topic === 'how_to_recover' && outcome !== null) return sayCard(talk, outcome);
   if (topic === 'is_it_safe') {
     say(talk, 'outcome-trust');
     talk.draft.outcome = 'O13';

@@ -26,7 +26,7 @@ const data = '(?:numeros?|cedula|ruc|sucursal|datos?|informacion|info|numbers?|i
 const gives = new RegExp(String.raw`${not}\s+${giving}(?:(?:\s+\S+){0,3}?\s+${data}\b|\s*$)`);
 const without = /\b(?:sin|without|no)\s+(?:mas\s+|mis\s+|my\s+|more\s+|the\s+)?(?:numeros?|datos|numbers)\b/;
 const rather =
-  /\b(?:prefiero no|preferiria no|mejor no|rather not|prefer not|rather keep|to myself|private|privado|not comfortable|not feel comfortable|don't feel comfortable|dont feel comfortable|your business)\b/;
+  /\b(?:prefiero no|preferiria no|mejor no|rather not|prefer not|rather keep|to myself|(?:that's|thats|that is|it's|its|es|son) (?:muy )?(?:private|privad[oa]s?)|not comfortable|not feel comfortable|don't feel comfortable|dont feel comfortable|your business)\b/;
 const deletes = /\b(?:borr|elimin|delet|eras|forget me|olvide(?:n)? mis)/;
 
 /** "no le doy mi cédula", "sin números", "I'd rather not": holds data back, and asks for nothing to be deleted. */

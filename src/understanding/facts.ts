@@ -44,7 +44,12 @@ export function factsIn(words: readonly string[], employers: Finder, mailboxes: 
 function markEmployer(words: readonly string[], from: number, to: number, aside: boolean[]): void {
   if (denied(words, from)) return;
   let start = from - 1;
-  while (start >= 0 && small.has(words[start] ?? '')) start -= 1;
+  while (start >= 0 && !aside[start] && small.has(words[start] ?? '')) start -= 1;
+  // "soy representante legal | de una compañía": one clause says both.
+  if (start >= 0 && aside[start]) {
+    aside.fill(true, start, to);
+    return;
+  }
   const verb = words[start] ?? '';
   if (!describes.has(verb)) return;
   // "la clave es de mi empresa", "my boss is the manager": said of something, so part of a sentence unless it ends it.
