@@ -190,6 +190,7 @@ export interface Texts {
   'foreigner-with-cedula': never;
   'frustration': never;
   'have-at-hand': never;
+  'hello': never;
   'hello-again': never;
   'key-kind-explained': never;
   'language-changed': never;

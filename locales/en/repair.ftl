@@ -4,6 +4,7 @@ welcome = Hello. I help you recover the IESS <b>employer key</b> (clave patronal
     I am not the IESS. It is free. I never ask for keys or codes.
     Para español, escriba «español».
 notice = I help with the IESS <b>employer key</b>. I am not the IESS. It is free. I never ask for keys or codes. Para español, escriba «español».
+hello = Hello.
 hello-again = Hello. Let's go on where we were.
 ended = Write “menu” if you need anything else.
 

@@ -4,6 +4,7 @@ welcome = Hola. Le ayudo a recuperar la <b>clave de empleador</b> del IESS (clav
     No soy el IESS. Es gratis. Nunca pido claves ni códigos.
     For English, write “English”.
 notice = Le ayudo con la <b>clave de empleador</b> del IESS. No soy el IESS. Es gratis. Nunca pido claves ni códigos. For English, write “English”.
+hello = Hola.
 hello-again = Hola. Seguimos donde quedamos.
 ended = Escriba «menú» si necesita algo más.
 

@@ -4,7 +4,7 @@ import { obey, person, speak } from './commands.ts';
 import { lost } from './lost.ts';
 import { miss, unsure } from './miss.ts';
 import type { Position } from './position.ts';
-import { here, say, sayText, type Talk, text, update } from './talk.ts';
+import { here, say, sayHello, sayText, type Talk, text, update } from './talk.ts';
 import { tell } from './tell.ts';
 
 /** Does what a topic about the dialogue itself asks for. */
@@ -40,7 +40,7 @@ export function answerMeta(talk: Talk, topic: Topic): void {
       break;
     case 'greeting':
       if (position.question === null) update(talk, { steps: [] });
-      else if (!talk.first) say(talk, 'hello-again');
+      else sayHello(talk);
       break;
     case 'thanks':
       say(talk, 'thanks');

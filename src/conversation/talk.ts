@@ -135,3 +135,8 @@ export function say(talk: Talk, name: TextName, values: { readonly [name: string
 export function sayText(talk: Talk, words: string): void {
   if (!talk.draft.say.includes(words)) talk.draft.say.push(words);
 }
+
+/** To a greeting: the first message is greeted by the welcome, and where nothing has been said yet there is nothing to go on with. */
+export function sayHello(talk: Talk): void {
+  if (!talk.first) say(talk, talk.conversation.steps.length > 0 ? 'hello-again' : 'hello');
+}

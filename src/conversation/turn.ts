@@ -10,7 +10,7 @@ import type { Inbound } from './message.ts';
 import { readText } from './read-text.ts';
 import { compose } from './reply.ts';
 import { answerTopic } from './serve.ts';
-import { emptyDraft, here, newConversation, say, type Talk, update } from './talk.ts';
+import { emptyDraft, here, newConversation, say, sayHello, type Talk, update } from './talk.ts';
 import { tap } from './tap.ts';
 
 /** Older messages are never applied to a question: the person has long moved on. In ms. */
@@ -113,7 +113,7 @@ function open(talk: Talk, payload: string | undefined): void {
   const topic = deepLinks.get(payload ?? '') ?? topicIds.find((id) => id === payload && topics[id] !== 'meta');
   if (topic !== undefined) return answerTopic(talk, topic);
   if (here(talk).question === null) update(talk, { steps: [] });
-  else if (!talk.first) say(talk, 'hello-again');
+  else sayHello(talk);
 }
 
 /** Short names for links in print and on web pages; besides, every topic with an answer has its own id. */

@@ -128,8 +128,8 @@ function open({ file, waitMs = 5_000, mostPages }: SqliteOptions): { db: Databas
     db = new DatabaseSync(file, { timeout: waitMs });
     // Exclusive from the first statement on: a second process fails here, before it can do anything.
     db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
-    // 64 MiB of pages in memory, and up to 16 MiB in the log: a page of a busy hour is read once and written back once.
-    db.exec('pragma secure_delete = fast; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000');
+    // 64 MiB of pages in memory, and up to 32 MiB in the log: a page of a busy hour is read once and written back once.
+    db.exec('pragma secure_delete = fast; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000');
     if (mostPages !== undefined) db.exec(`pragma max_page_count = ${Math.trunc(mostPages)}`);
     makeTable(db);
     return { db, statements: prepared(db) };
