@@ -44,6 +44,16 @@ describe('a turn', () => {
     expect(stage.platform.said()).toEqual(['1 first', '2 later', '3 much later']);
   });
 
+  it.each([-365, -3, 3])('goes on in a replay whose clock is %i days from the machine', async (days) => {
+    const stage = new Stage({}, Date.now());
+    // The clock is that of the first line, and that comes later than the start.
+    stage.now += days * 24 * hour;
+    await stage.say('a');
+    stage.now += hour;
+    await stage.say('b');
+    expect(stage.platform.said()).toEqual(['1 a', '2 b']);
+  });
+
   it('takes a message that is older than 24 hours without an answer', async () => {
     const stage = new Stage();
     await stage.turns.receive([stage.message('old', 'test:ana', { at: stage.now - 24 * hour - 1 })]);
