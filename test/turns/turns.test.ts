@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { folder, someKey } from '../store/folder.ts';
 import { Stage } from './stage.ts';
 
 const minute = 60_000;
@@ -45,13 +48,16 @@ describe('a turn', () => {
   });
 
   it.each([-365, -3, 3])('goes on in a replay whose clock is %i days from the machine', async (days) => {
-    const stage = new Stage({}, Date.now());
+    const file = join(folder(), 'bot.db');
+    const store = await openStore({ kind: 'sqlite', file, key: someKey(), previousKey: null });
+    const stage = new Stage({ store }, Date.now());
     // The clock is that of the first line, and that comes later than the start.
     stage.now += days * 24 * hour;
     await stage.say('a');
     stage.now += hour;
     await stage.say('b');
     expect(stage.platform.said()).toEqual(['1 a', '2 b']);
+    await store.close();
   });
 
   it('takes a message that is older than 24 hours without an answer', async () => {
