@@ -7,9 +7,11 @@ import { type ChaosOptions, type ChaosReport, chaos } from './chaos/run.ts';
 
 // npm run chaos                     200 people, 10,000 messages, 200 kills: one process on SQLite, then three on PostgreSQL
 // npm run chaos -- --seed 7         the same with other choices
+// npm run chaos -- --break-before  a quarter of the broken connections break before the platform took the reply: shows what giving up costs
 // npm run chaos -- --mutations      a short run for each fault that the checker must notice
 
 const argument = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1];
+const breakBefore = process.argv.includes('--break-before') ? 0.25 : 0;
 const seed = process.argv.includes('--seed') ? Number(argument('seed')) : 1;
 const keys = { key: null, previousKey: null };
 const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
@@ -48,7 +50,7 @@ try {
     }
   } else {
     for (const kind of ['sqlite', 'postgres'] as const) {
-      const report = await run(kind, { people: 200, messages: 50, kills: 200, perSecond: 60, breakBefore: 0.25 });
+      const report = await run(kind, { people: 200, messages: 50, kills: 200, perSecond: 60, breakBefore });
       broken += Object.values(report.violations).reduce((sum, count) => sum + count, 0);
       console.log(kind === 'sqlite' ? 'one process on SQLite' : 'three processes on PostgreSQL', report);
     }
