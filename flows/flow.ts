@@ -12,6 +12,7 @@ import { situationAgainState, situationState } from './recovery/situation.ts';
 import { wordsAgainState, wordsState } from './recovery/words.ts';
 import {
   cardState,
+  codeState,
   downState,
   inPersonState,
   mailboxState,
@@ -82,7 +83,7 @@ export const machine = flow.createMachine({
     O5: inPersonState('O5'),
     O6: inPersonState('O6', workedRetry),
     O7: cardState('O7'),
-    O8: onlineState('O8'),
+    O8: codeState,
     O9: downState,
     O14: cardState('O14', workedLater),
     waiting: waitingState,

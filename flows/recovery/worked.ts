@@ -6,6 +6,7 @@ import { type Context, flow } from '../setup.ts';
 const base = { id: 'worked', version: 2, expects: 'choice' } as const;
 const yes = { id: 'yes', topics: ['success'], style: 'forward' } as const;
 const no = { id: 'no', topics: ['not_working'] } as const;
+const noTurno = { id: 'no_turno', topics: ['no_appointments'] } as const;
 
 /** A mailbox that cannot be read ends the way of codes, however late that comes out. */
 const noMailbox = {
@@ -20,7 +21,7 @@ const worked = question({ ...base, text: 'ask-worked', choices: [yes, no] });
 const workedInPerson = question({
   ...base,
   text: 'ask-worked-in-person',
-  choices: [yes, { id: 'no_turno', topics: ['no_appointments'] }, no],
+  choices: [yes, noTurno, no],
 });
 /** After a card that says to try once more before going there. */
 export const workedRetry = question({ ...base, text: 'ask-worked', choices: workedInPerson.choices });
@@ -50,7 +51,7 @@ const workedMailbox = question({
   choices: [
     { id: 'found', style: 'forward' },
     { id: 'not_found', topics: ['not_working', 'deny', 'email_unknown', 'email_no_access', 'email_not_registered'] },
-    workedInPerson.choices[1],
+    noTurno,
     { ...yes, hidden: true },
   ],
 });
@@ -110,46 +111,48 @@ export const downState = flow.createStateConfig({
   } as never,
 });
 
+const afterWindow = { ...after, 'chose.no_turno': 'O14' } as const;
+
 export const inPersonState = (outcome: OutcomeId, asked: Question = workedInPerson) =>
-  flow.createStateConfig({
-    meta: { outcome, question: asked },
-    on: { ...after, 'chose.no_turno': 'O14' } as never,
-  });
+  flow.createStateConfig({ meta: { outcome, question: asked }, on: afterWindow as never });
 
 /** O4 with the hint to look for the mailbox first. */
 export const mailboxState = flow.createStateConfig({
   meta: { outcome: 'O4', question: workedMailbox, mark: 'mailbox' },
   on: {
-    ...after,
+    ...afterWindow,
     'chose.found': [
       { guard: 'kindUnknown', target: 'employer_kind', actions: online },
       { guard: 'collects', target: 'consent', actions: online },
       { target: 'card', actions: online },
     ],
     'chose.not_found': 'no_mailbox',
-    'chose.no_turno': 'O14',
   } as never,
 });
 
 /** The mailbox did not turn up: nothing has failed, the card with the papers stands above. */
 export const noMailboxState = flow.createStateConfig({
   meta: { question: workedInPerson, mark: 'no_mailbox', text: 'mailbox-not-found' },
-  on: { ...after, 'chose.no_turno': 'O14' } as never,
+  on: afterWindow as never,
 });
 
-/** A card that asks for a code. O1 and O1B that failed without a cause lead to the words on the screen, O8 to the window. */
+const afterRequest = { ...after, 'chose.requested': 'waiting', 'chose.email': otherMailbox } as const;
+
+/** A card that asks for a code. When it failed without a cause, the words on the screen may tell one. */
 export const onlineState = (outcome: OutcomeId) =>
   flow.createStateConfig({
-    meta: { outcome, question: outcome === 'O8' ? workedCode : workedOnline },
+    meta: { outcome, question: workedOnline },
     on: {
-      ...after,
-      'chose.requested': 'waiting',
-      'chose.email': otherMailbox,
-      ...(outcome === 'O8' ? { 'chose.not_arrived': neverComes } : {}),
-      'chose.no':
-        outcome === 'O8' ? neverComes : [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost],
+      ...afterRequest,
+      'chose.no': [{ guard: 'firstAttempt', target: 'words_again', actions: failing }, lost],
     } as never,
   });
+
+/** The card for a code that does not come. When it fails, the window is next. */
+export const codeState = flow.createStateConfig({
+  meta: { outcome: 'O8', question: workedCode },
+  on: { ...afterRequest, 'chose.not_arrived': neverComes, 'chose.no': neverComes } as never,
+});
 
 const reactions = {
   ...after,

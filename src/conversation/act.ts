@@ -46,13 +46,14 @@ export function act(talk: Talk, meant: Understood, { words, hint, locale, isShow
     return follow(talk, { employer_kind: meant.employer });
   }
   if (unsure && hint !== undefined) return serve(talk, [hint as Topic], words.includes('?'), besideOf(meant));
-  if (position.question?.id === 'email_access' && isShown && opensLater(words)) {
+  const mayAnswer = isShown && meant.kind !== 'secret';
+  if (position.question?.id === 'email_access' && mayAnswer && opensLater(words)) {
     update(talk, { misses: 0 });
     return say(talk, 'email-later');
   }
   const choices = position.question?.choices ?? [];
   const asksNothing = choices.some(({ id }) => id === 'requested');
-  if (position.question?.id === 'worked' && isShown && (isHeard(words) || (asksNothing && isYes(words)))) {
+  if (position.question?.id === 'worked' && mayAnswer && (isHeard(words) || (asksNothing && isYes(words)))) {
     update(talk, { misses: 0 });
     return say(talk, 'waiting-here');
   }

@@ -18,7 +18,7 @@ export function readText(talk: Talk, words: string, hint?: string): void {
     const meant = understand(words, { pending: pendingOffer(offered), locale: talk.conversation.locale });
     if (meant.kind === 'choice' && offered.includes(meant.choice)) return tap(talk, meant.choice);
     // "sí" to several guesses says nothing yet, and must not answer the question behind them.
-    if (offered.includes('do.1.none') && isYes(meant)) {
+    if (offered.includes('do.1.none') && affirms(meant)) {
       const guesses = offered.filter((id) => id !== 'do.1.none');
       if (guesses.length === 1 && guesses[0] !== undefined) return tap(talk, guesses[0]);
       say(talk, 'miss-options');
@@ -31,14 +31,14 @@ export function readText(talk: Talk, words: string, hint?: string): void {
   const meant = understand(words, {
     pending,
     locale: talk.conversation.locale,
-    answered: [...new Set([...here(talk).path, ...answers(talk).keys()])].flatMap(answeredBefore),
+    answered: [...answers(talk).keys()].flatMap(answeredBefore),
   });
   const { locale } = talk.conversation;
   hear(talk, meant);
   act(talk, meant, { words, hint, locale, isShown: pending !== null });
 }
 
-const isYes = (meant: Understood): boolean => meant.kind === 'topics' && meant.topics[0]?.topic === 'affirm';
+const affirms = (meant: Understood): boolean => meant.kind === 'topics' && meant.topics[0]?.topic === 'affirm';
 
 /** What the words are read against: nothing, when the question now pending was never shown. */
 export function pendingNow(talk: Talk): Pending | null {

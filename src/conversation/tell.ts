@@ -61,8 +61,7 @@ function failedWith(talk: Talk, situation: Situation, facts: Facts, told: readon
   if (direct !== undefined) give(talk, { [slot]: direct });
   // The code still does not come, and that is why the papers for the window were said.
   else if (situation === 'code' && current === 'email' && failed.includes('code')) say(talk, 'mailbox-not-found');
-  else if (situation === 'no_turno' || situation === position.context.situation)
-    for (const topic of told) sayTopic(talk, topic);
+  else if (situation === 'no_turno' || situation === current) for (const topic of told) sayTopic(talk, topic);
   else {
     if (position.context.attempt === 2) for (const topic of told) sayTopic(talk, topic);
     give(talk, { [slot]: 'no' });

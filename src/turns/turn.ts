@@ -144,7 +144,7 @@ function turn<C extends Waiting, S, R>(
     if (erased && messages.length > 1) throw new NotTogether();
     answer = { topics: result.topics, outcome: result.outcome, failed: null, erased };
   } catch (error) {
-    if (error instanceof NotTogether || messages.length > 1) throw new NotTogether();
+    if (messages.length > 1) throw new NotTogether();
     conversation = before ?? null;
     replies = [apology(before)];
     answer = { topics: [], outcome: null, failed: kindOf(error) };
