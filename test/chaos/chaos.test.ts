@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const keys = { key: null, previousKey: null };
 let files = 0;

@@ -59,25 +59,33 @@ async function serverIn(folder: string, durable: boolean): Promise<PostgresForTe
   // Whatever ends this process, its server ends with it.
   const end = (): void => {
     server.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true });
+    // It may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   process.once('exit', end);
+  for (const signal of endings) process.once(signal, leave);
   const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
   return {
     url,
     database: () => newDatabase(url),
     own: true,
     async restart() {
-      await stopped(server);
+      await stopped(server, 'SIGINT');
       server = await start();
     },
     async stop() {
       process.off('exit', end);
-      await stopped(server);
+      for (const signal of endings) process.off(signal, leave);
+      // Its data are thrown away, so it need not write them down first.
+      await stopped(server, 'SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Signals that would end this process without a word to its server. */
+const endings = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+const leave = (): void => process.exit(1);
 
 /** Resolves when the server takes connections. @throws with what it said, if it ends instead */
 function ready(server: ChildProcessByStdio<null, null, Readable>): Promise<ChildProcess> {
@@ -92,12 +100,12 @@ function ready(server: ChildProcessByStdio<null, null, Readable>): Promise<Child
   });
 }
 
-async function stopped(server: ChildProcess): Promise<void> {
+async function stopped(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
   // On Windows a signal ends only the process itself.
   if (process.platform === 'win32') spawn('taskkill', ['/pid', String(server.pid), '/f', '/t']);
-  else server.kill('SIGINT');
+  else server.kill(signal);
   await gone;
 }
 
