@@ -25,6 +25,18 @@ describe('plain text', () => {
   });
 });
 
+describe('the digits of every script', () => {
+  it('are read by their place among their ten', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, point) => point)
+      .filter((point) => point < 0xd800 || point > 0xdfff)
+      .map((point) => String.fromCodePoint(point))
+      .filter((sign) => /\p{Nd}/u.test(sign));
+    expect(digits.length).toBeGreaterThan(700);
+    // Unicode has them in order, ten to a script.
+    expect(digits.map(plain).join('')).toBe('0123456789'.repeat(digits.length / 10));
+  });
+});
+
 describe('folded text', () => {
   it('has no case, no accents and no drawn-out letters, but all its digits', () => {
     expect(fold('HOLAAAA Cédula 0001 Ñaño')).toBe('hola cedula 0001 nano');
