@@ -13,12 +13,23 @@ import { secondOpinion } from './second-opinion/second-opinion.ts';
 import { StoreError } from './store/error.ts';
 import { openStore } from './store/open.ts';
 import { createTurns, type RunningTurns } from './turns/turns.ts';
+import { startWatchdog, type Watchdog } from './watchdog/watchdog.ts';
 
 /** How long work under way may take when the program is told to end, in ms. */
 const stopDeadline = 15_000;
+/** After so long the process is ended from outside of the main thread, in ms: the deadlines of all parts together, and a little more. */
+const endDeadline = 30_000;
+
+/** Time limits, in ms; tests have shorter ones. */
+export interface RunLimits {
+  /** How long the program may hang before the process is ended. */
+  readonly stall?: number;
+  /** How long the program may take to end. */
+  readonly end?: number;
+}
 
 /** Runs the configured channels until the program is told to end; resolves with its exit code. */
-export async function run(config: Config, log: Logger): Promise<number> {
+export async function run(config: Config, log: Logger, limits: RunLimits = {}): Promise<number> {
   for (const warning of config.warnings) log.warn(warning);
   const metrics = createMetrics({ process: true });
   const { meter } = metrics;
@@ -58,7 +69,9 @@ export async function run(config: Config, log: Logger): Promise<number> {
   });
 
   let http: HttpServer | null = null;
+  let watchdog: Watchdog | null = null;
   try {
+    watchdog = await startWatchdog({ attempts: store.attempts, log, limitMs: limits.stall });
     http = await startHttp({
       host: '0.0.0.0',
       port: config.port,
@@ -80,6 +93,7 @@ export async function run(config: Config, log: Logger): Promise<number> {
     process.stderr.write(`${startProblem(error, config.port)}\n`);
     return 1;
   } finally {
+    watchdog?.endWithin(limits.end ?? endDeadline);
     await telegram?.stop();
     await http?.stop();
     await turns.stop(stopDeadline);
