@@ -6,8 +6,12 @@ const begin = '<!-- flow: drawn by `npm run flow` -->';
 const end = '<!-- /flow -->';
 
 /** A document with the picture between its marks brought up to date. */
-export const withPicture = (document: string, picture: string): string =>
-  document.replace(new RegExp(`${begin}[\\s\\S]*?${end}`), () => `${begin}\n\`\`\`mermaid\n${picture}\`\`\`\n${end}`);
+export function withPicture(document: string, picture: string): string {
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end, from);
+  if (from < 0 || to < 0) return document;
+  return `${document.slice(0, from)}${begin}\n\`\`\`mermaid\n${picture}\`\`\`\n${document.slice(to)}`;
+}
 
 const empty = `# The flow\n\nWhat the bot asks and where each answer leads. Side questions work everywhere and are not drawn.\n\n${begin}\n${end}\n`;
 

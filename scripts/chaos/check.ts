@@ -1,6 +1,7 @@
 import type { Counting } from './counting.ts';
+import type { Attempt } from './journal.ts';
 import { reports, type Taken } from './platform.ts';
-import type { Death } from './pool.ts';
+import type { Pause } from './pool.ts';
 
 /** All that is known after a run. */
 export interface Evidence {
@@ -8,11 +9,18 @@ export interface Evidence {
   readonly sent: ReadonlyMap<string, readonly string[]>;
   /** What is stored of each person in the end. */
   readonly kept: ReadonlyMap<string, Counting>;
+  /** What the platform took, in that order. */
   readonly taken: readonly Taken[];
-  readonly deaths: readonly Death[];
-  readonly pauses: readonly { readonly life: string; readonly from: number; readonly to: number }[];
-  /** Replies that the bot gave up, by its own count, because they had been in doubt twice. */
+  /** What the processes themselves put down of their attempts at sending. */
+  readonly attempts: readonly Attempt[];
+  /** The lives of processes that were killed. */
+  readonly deaths: ReadonlySet<string>;
+  readonly pauses: readonly Pause[];
+  /** Replies that the bot gave up, by its own account, because they had been in doubt twice. */
   readonly givenUp: number;
+  readonly leaseMs: number;
+  /** There is one process at a time, so that each life begins after the death of the one before. */
+  readonly sole: boolean;
 }
 
 /** How often each promise was broken; all zeros is what is wanted. */
@@ -28,9 +36,9 @@ export interface Violations {
   /** Replies to effects that did not happen. */
   phantoms: number;
   outOfOrder: number;
-  /** Replies that came more often than processes died or connections broke while they were being sent, and once more. */
+  /** Replies that came a third time or more often, the last time without a reason. */
   repeatedAgain: number;
-  /** Replies that came twice although no process died and no connection broke there. */
+  /** Replies that came twice without a reason. */
   unexplainedRepeats: number;
 }
 
@@ -46,14 +54,17 @@ export interface Report {
   /** Replies that came three times: two processes died over each of them, just after the platform took it. */
   readonly thirdCopies: number;
   readonly firedWaits: number;
+  /** What happened around the first few replies that came when they should not have. */
+  readonly accounts: readonly string[];
 }
 
-/** A process may die this long after the platform took a reply of its, and before it could note that. */
-const notingMs = 3_000;
-/** And a reply may be taken this long after its sender died: it was under way. */
-const underWayMs = 500;
+/** One reply that the platform took, with what its sender knew of the attempt. */
+type Copy = Taken & Omit<Attempt, 'to' | 'id'>;
 
-export function check({ sent, kept, taken, deaths, pauses, givenUp }: Evidence): Report {
+const mostAccounts = 5;
+
+export function check(evidence: Evidence): Report {
+  const { sent, kept, taken, givenUp } = evidence;
   const violations: Violations = {
     lost: 0,
     secondEffects: 0,
@@ -68,16 +79,8 @@ export function check({ sent, kept, taken, deaths, pauses, givenUp }: Evidence):
   let reportedRepeats = 0;
   let thirdCopies = 0;
   let firedWaits = 0;
-  const byPerson = Map.groupBy(taken, ({ to }) => to);
-
-  const around = (from: number, to: number, at: number): boolean => at > from - notingMs && at < to + underWayMs;
-  const paused = ({ life, at }: Taken): boolean =>
-    pauses.some((pause) => pause.life === life && around(pause.from, pause.to, at));
-  const explained = (one: Taken): boolean =>
-    one.broken ||
-    one.unsure ||
-    paused(one) ||
-    deaths.some(({ life, at }) => life === one.life && around(at, at, one.at));
+  const accounts: string[] = [];
+  const byPerson = Map.groupBy(copiesOf(evidence), ({ to }) => to);
 
   for (const [person, texts] of sent) {
     const { effects, cancelled, wait } = kept.get(person) ?? { effects: [], cancelled: [], wait: null };
@@ -98,36 +101,95 @@ export function check({ sent, kept, taken, deaths, pauses, givenUp }: Evidence):
     const expected = effects.flatMap((text, n) =>
       text.startsWith('twice') ? [`${n + 1} ${text}`, `${n + 1} again ${text}`] : [`${n + 1} ${text}`],
     );
-    const copies = new Map<string, Taken[]>();
+    const copies = new Map<string, Copy[]>();
+    const own = byPerson.get(person) ?? [];
+    const wrong = (what: 'outOfOrder' | 'repeatedAgain' | 'unexplainedRepeats', { text }: Copy): void => {
+      violations[what] += 1;
+      if (accounts.length < mostAccounts) accounts.push(accountOf(what, text, own, evidence));
+    };
     let latest = -1;
-    for (const one of byPerson.get(person) ?? []) {
+    for (const one of own) {
       const place = expected.indexOf(one.text);
-      const before = copies.get(one.text);
-      if (place === -1) violations.phantoms += 1;
-      else if (!before) {
-        if (place < latest) violations.outOfOrder += 1;
-        latest = Math.max(latest, place);
-        copies.set(one.text, [one]);
-      } else {
-        repeats += 1;
-        if (reports(person)) reportedRepeats += 1;
-        // A process that was paused between looking at its lease and sending cannot be fenced off.
-        if (place < latest && !paused(one)) violations.outOfOrder += 1;
-        before.push(one);
+      if (place === -1) {
+        violations.phantoms += 1;
+        continue;
       }
+      if (place < latest && !cameLate(one, evidence)) wrong('outOfOrder', one);
+      latest = Math.max(latest, place);
+      const before = copies.get(one.text);
+      if (before) before.push(one);
+      else copies.set(one.text, [one]);
     }
-    for (const [first, ...more] of copies.values()) {
-      if (!first || more.length === 0) continue;
-      const incidents = [first, ...more].filter(explained).length;
-      if (incidents === 0) violations.unexplainedRepeats += 1;
-      else if (more.length > incidents) violations.repeatedAgain += 1;
-      if (more.length > 1) thirdCopies += 1;
+    for (const all of copies.values()) {
+      repeats += all.length - 1;
+      if (reports(person)) reportedRepeats += all.length - 1;
+      if (all.length > 2) thirdCopies += 1;
+      const begun = all.toSorted((one, other) => one.began - other.began);
+      for (const [n, next] of begun.entries()) {
+        const first = begun[n - 1];
+        if (!first || mayFollow(first, next, evidence)) continue;
+        wrong(n === 1 ? 'unexplainedRepeats' : 'repeatedAgain', next);
+      }
     }
     violations.missing += expected.filter((text) => !copies.has(text)).length;
   }
   const neverCame = violations.missing;
   violations.missing = Math.max(0, neverCame - givenUp);
-  return { violations, neverCame, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits };
+  return { violations, neverCame, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits, accounts };
+}
+
+/** What the platform took, in that order, each with the attempt that brought it. */
+function copiesOf({ taken, attempts }: Evidence): Copy[] {
+  const byName = new Map(attempts.map((attempt) => [`${attempt.life} ${attempt.attempt}`, attempt]));
+  return taken.map((one) => {
+    const attempt = byName.get(`${one.life} ${one.attempt}`);
+    if (!attempt) throw new Error(`the platform took what ${one.life} does not say it sent`);
+    return { ...attempt, ...one };
+  });
+}
+
+/** Whether a process was stopped at some time from its look at the lease for this attempt until `until`. */
+function stopped({ life, leaseUntil }: Copy, until: number, { pauses, leaseMs }: Evidence): boolean {
+  return pauses.some((pause) => pause.life === life && pause.from <= until && pause.to >= leaseUntil - leaseMs);
+}
+
+/**
+ * Whether the platform took a reply when nobody could hold it back any more: its sender was dead or had given it up, and the bot
+ * rightly went on. Or the sender was stopped between its look at the lease and the send: such a process cannot be fenced off.
+ */
+function cameLate(one: Copy, evidence: Evidence): boolean {
+  return one.hungUp || stopped(one, one.at, evidence);
+}
+
+/** Whether the next attempt at a reply was right although the platform took this one: the bot could not know. */
+function mayFollow(one: Copy, next: Copy, evidence: Evidence): boolean {
+  const { deaths, sole, leaseMs } = evidence;
+  if (one.inDoubt !== undefined && one.inDoubt <= next.began) return true;
+  if (stopped(next, next.began, evidence)) return true;
+  // Otherwise it takes another process, which waited for the lease to end and found the reply still to be sent ...
+  if (one.life === next.life || !(sole || one.leaseUntil <= next.began)) return false;
+  if (one.noted !== undefined && one.noted <= next.leaseUntil - leaseMs) return false;
+  // ... because the first one could not note in time that it was taken.
+  return deaths.has(one.life) || stopped(one, next.began, evidence);
+}
+
+/** What happened to one reply and its neighbours, in ms since its first attempt began. */
+function accountOf(what: string, text: string, own: readonly Copy[], { deaths, pauses }: Evidence): string {
+  const zero = Math.min(...own.filter((one) => one.text === text).map(({ began }) => began));
+  const since = (at: number | undefined): string => (at === undefined ? 'never' : String(at - zero));
+  const place = own.findIndex((one) => one.text === text);
+  const last = own.findLastIndex((one) => one.text === text);
+  const lines = own.slice(Math.max(0, place - 2), last + 3).map((one) => {
+    const stops = pauses
+      .filter(({ life }) => life === one.life)
+      .map(({ from, to }) => `${since(from)} to ${since(to)}`);
+    return [
+      `"${one.text}" by ${one.life}: began ${since(one.began)}, taken ${since(one.at)}${one.hungUp ? ' after it hung up' : ''}`,
+      `in doubt ${since(one.inDoubt)}, noted ${since(one.noted)}, lease until ${since(one.leaseUntil)}`,
+      `${deaths.has(one.life) ? 'killed later' : 'lived on'}${stops.length > 0 ? `, stopped from ${stops.join(' and ')}` : ''}`,
+    ].join('; ');
+  });
+  return `${what}: "${text}"\n  ${lines.join('\n  ')}`;
 }
 
 function countOf(texts: readonly string[]): Map<string, number> {

@@ -14,19 +14,26 @@ export const crashPoints = [
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 
-/** Kills the process, without a chance to clean up, when a point is passed for the `count`-th time. */
+/** Kills the process, without a chance to clean up, when a point is passed for the `count`-th time from now on. */
 export interface CrashPlan {
   readonly point: CrashPoint;
   readonly count: number;
 }
 
-/** Counts down to the planned end. */
-export function crasher(plan: CrashPlan | null): (point: CrashPoint) => void {
-  let left = plan?.count ?? 0;
-  return (point) => {
-    if (point !== plan?.point) return;
-    left -= 1;
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+/** Counts down to the end that is planned last. */
+export function crasher(): { plan(plan: CrashPlan): void; pass(point: CrashPoint): void } {
+  let planned: CrashPlan | undefined;
+  let left = 0;
+  return {
+    plan(plan) {
+      planned = plan;
+      left = plan.count;
+    },
+    pass(point) {
+      if (point !== planned?.point) return;
+      left -= 1;
+      if (left === 0) process.kill(process.pid, 'SIGKILL');
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export async function deliverAll(
   pool: Pool,
   random: Random,
   { inFlight, perSecond }: { readonly inFlight: number; readonly perSecond: number },
-  progress: (done: number) => void,
+  progress: (done: number) => Promise<void>,
 ): Promise<void> {
   const waiting = mixed(people, random);
   let next = 0;
@@ -47,24 +47,19 @@ export async function deliverAll(
       next += messages.length;
       // A slot that was missed is not made up for: a burst after each start would have everybody in the middle of something.
       slot = Math.max(Date.now(), slot + (messages.length * 1_000) / perSecond);
-      if (slot > Date.now()) await new Promise((resolve) => setTimeout(resolve, slot - Date.now()));
+      const early = slot - Date.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
       const copies = random.next() < 0.05 ? 3 : 1;
-      await Promise.all(Array.from({ length: copies }, () => deliver(messages, pool)));
+      await Promise.all(Array.from({ length: copies }, () => post(pool, '', messages)));
       done += messages.length;
-      progress(done);
+      await progress(done);
       if (random.next() < 0.1) again.push(...messages);
-      if (again.length > 0 && random.next() < 0.1)
-        await deliver([again.splice(random.upTo(again.length), 1)[0] as Inbound], pool);
+      if (again.length > 0 && random.next() < 0.1) await post(pool, '', again.splice(random.upTo(again.length), 1));
     }
   }
   await Promise.all(Array.from({ length: inFlight }, runner));
   // What is still to come again comes now, when nobody is at work on these people any more.
-  for (const message of again) await deliver([message], pool);
-}
-
-async function deliver(messages: readonly Inbound[], pool: Pool): Promise<void> {
-  const acknowledged = await post(pool, '', messages);
-  for (const _ of messages) acknowledged();
+  for (const message of again) await post(pool, '', [message]);
 }
 
 /** Tells the bot, as a platform does with a status webhook, that it took a reply. */
@@ -73,16 +68,16 @@ export async function report(pool: Pool, to: string, id: string): Promise<void> 
 }
 
 /** As a platform does: once more, a little later each time, until somebody says 200. */
-async function post(pool: Pool, path: string, content: unknown): Promise<() => void> {
+async function post(pool: Pool, path: string, content: unknown): Promise<void> {
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
-    const { url, acknowledged } = await pool.url();
+    const url = await pool.url();
     try {
       const response = await fetch(url + path, {
         method: 'POST',
         body: JSON.stringify(content),
         signal: AbortSignal.timeout(2_000),
       });
-      if (response.status === 200) return acknowledged;
+      if (response.status === 200) return;
     } catch {
       // Killed, stopped or starting: the next attempt finds another process, or the same one again.
     }

@@ -14,6 +14,7 @@ export const mutations = [
   'no drain at start',
   'timer lost',
   'sending out of order',
+  'a sent reply now and then not noted',
 ] as const;
 export type Mutation = (typeof mutations)[number];
 
@@ -52,6 +53,18 @@ export function mutatedRecords(records: Records<Person>, mutation: Mutation | nu
         ...records,
         write: (person, record, before) => records.write(person, { ...record, out: record.out.toReversed() }, before),
       };
+    case 'a sent reply now and then not noted': {
+      let sent = 0;
+      return {
+        ...records,
+        write: (person, record, before) => {
+          const [head] = before?.record.out ?? [];
+          const noted = head && !record.out.some(({ id }) => id === head.id);
+          const out = noted && ++sent % 10 === 0 ? [head, ...record.out] : record.out;
+          return records.write(person, { ...record, out }, before);
+        },
+      };
+    }
     case 'no conditional write':
       return {
         ...records,

@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Random } from './random.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { env } from './quick-start.ts';
+
+const program = fileURLToPath(new URL('platform-process.ts', import.meta.url));
 
 /** One reply that the platform took. */
 export interface Taken {
@@ -8,84 +11,83 @@ export interface Taken {
   /** The sender's name for it. */
   readonly id: string;
   readonly text: string;
-  /** Which life of which process sent it. */
+  /** Which life of which process sent it, and its how-manieth attempt at anything this was. */
   readonly life: string;
+  readonly attempt: number;
+  /** In ms since 1970. */
   readonly at: number;
-  /** The connection broke before the sender was told. */
-  readonly broken: boolean;
-  /** The sender had no answer to an earlier attempt, and says so. */
-  readonly unsure: boolean;
+  /** The sender had hung up by then: it was dead, or had stopped waiting for the answer. */
+  readonly hungUp: boolean;
 }
 
-/**
- * A messaging platform over HTTP that is slow, refuses some sends and breaks off before or after taking others.
- * Half of the people are reached as on WhatsApp, which reports what it took, and half as on Telegram, which does not.
- */
-export class FakePlatform {
-  readonly taken: Taken[] = [];
-  refused = 0;
-  /** Replies that the bot says it gave up, since they had been in doubt twice. */
-  givenUp = 0;
-  /** Shares of sends, 0 to 1; `before` is the share of the breaks that come before the reply is taken. */
-  trouble = { refuse: 0.03, breakOff: 0.02, before: 0 };
-  /** Tells the bot that a reply was taken, as a status webhook does. */
-  report: (to: string, id: string) => void = () => undefined;
-  readonly #random: Random;
-  readonly #server: Server;
+/** Shares of sends, 0 to 1; `before` is the share of the breaks that come before the reply is taken. */
+interface Trouble {
+  readonly refuse: number;
+  readonly breakOff: number;
+  readonly before: number;
+}
 
-  constructor(random: Random) {
-    this.#random = random;
-    this.#server = createServer((request, response) => {
-      void body(request).then(
-        (text) => {
-          if (request.url === '/given-up') {
-            this.givenUp += 1;
-            response.end();
-            return;
-          }
-          const sent = JSON.parse(text) as Omit<Taken, 'at' | 'broken'>;
-          setTimeout(() => {
-            const chance = this.#random.next();
-            if (chance < this.trouble.refuse) {
-              this.refused += 1;
-              response.writeHead(500).end();
-              return;
-            }
-            const broken = chance < this.trouble.refuse + this.trouble.breakOff;
-            if (broken && this.#random.next() < this.trouble.before) {
-              request.socket.destroy();
-              return;
-            }
-            this.taken.push({ ...sent, at: Date.now(), broken });
-            if (reports(sent.to)) setTimeout(() => this.report(sent.to, sent.id), 50 + this.#random.upTo(200));
-            if (broken) request.socket.destroy();
-            else response.end();
-          }, this.#random.upTo(8));
-        },
-        () => undefined,
-      );
-    });
+/** What the platform is told at its start. */
+export interface PlatformOrders {
+  readonly seed: number;
+  readonly trouble: Trouble;
+}
+
+/** What the platform can say of itself at any time. */
+export interface PlatformAccount {
+  readonly taken: readonly Taken[];
+  readonly refused: number;
+}
+
+/** What the platform says by itself: where it listens, and that it took a reply, as a status webhook does. */
+export type PlatformNews = { readonly port: number } | { readonly to: string; readonly id: string };
+
+/** A fake messaging platform in a process of its own, so that nothing but its senders decides when it takes what they send. */
+export class Platform {
+  readonly url: string;
+  readonly #child: ChildProcess;
+
+  private constructor(url: string, child: ChildProcess) {
+    this.url = url;
+    this.#child = child;
   }
 
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  /** @param report hears of the replies taken for people for whom the platform reports that */
+  static async start(orders: PlatformOrders, report: (to: string, id: string) => void): Promise<Platform> {
+    const child = fork(program, [JSON.stringify(orders)], { env });
+    const [{ port }] = (await once(child, 'message')) as [{ readonly port: number }];
+    child.on('message', (news: PlatformNews) => {
+      if ('to' in news) report(news.to, news.id);
+    });
+    return new Platform(`http://127.0.0.1:${port}`, child);
+  }
+
+  get pid(): number {
+    return this.#child.pid as number;
+  }
+
+  /** From now on every send is taken and answered. */
+  async calmDown(): Promise<void> {
+    await fetch(`${this.url}/calm`, { method: 'POST' });
+  }
+
+  /** How many replies it took so far. */
+  async count(): Promise<number> {
+    const response = await fetch(`${this.url}/count`);
+    return Number(await response.text());
+  }
+
+  async account(): Promise<PlatformAccount> {
+    const response = await fetch(this.url);
+    return (await response.json()) as PlatformAccount;
   }
 
   stop(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    this.#child.kill();
   }
 }
 
 /** Whether the platform reports what it took for this person. */
 export function reports(person: string): boolean {
   return Number(person.at(-1)) % 2 === 0;
-}
-
-/** The whole body of a request as text. */
-export async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

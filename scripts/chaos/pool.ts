@@ -1,41 +1,45 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type CrashPoint, crashPoints } from './crash.ts';
+import { type CrashPlan, type CrashPoint, crashPoints } from './crash.ts';
+import { env } from './quick-start.ts';
 import type { Random } from './random.ts';
 import type { WorkerOrders } from './worker.ts';
 
 const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 
-/** The end of one life of a process. */
-export interface Death {
+/** A time during which a process was stopped, in ms since 1970; `to` is infinite while it lasts. */
+export interface Pause {
   readonly life: string;
-  readonly at: number;
+  readonly from: number;
+  to: number;
 }
 
 interface Slot {
   child: ChildProcess | undefined;
   life: string;
+  /** Where it listens, while it does. */
   url: string | undefined;
-  /** Acknowledged messages after which this life is killed; `null`: it is not, or kills itself. */
-  killAfter: number | null;
-  acknowledged: number;
+  /** This life is to end by a kill of the plan. */
+  doomed: boolean;
 }
 
 export interface PoolOptions {
   readonly processes: number;
-  readonly kills: number;
   /** Every process dies at this point; otherwise at any point, or at any moment. */
   readonly crashAt: CrashPoint | null;
-  readonly orders: Omit<WorkerOrders, 'life' | 'crash'>;
+  readonly orders: Omit<WorkerOrders, 'life'>;
   readonly random: Random;
 }
 
 /** Processes of the bot that are killed again and again, by signal at any moment and by themselves at chosen points, and started anew. */
 export class Pool {
-  readonly deaths: Death[] = [];
-  readonly pauses: { readonly life: string; readonly from: number; readonly to: number }[] = [];
-  #options: PoolOptions;
-  #slots: Slot[] = [];
+  /** The lives that were killed. */
+  readonly deaths = new Set<string>();
+  readonly pauses: Pause[] = [];
+  /** Deaths by `kill`. */
+  kills = 0;
+  readonly #options: PoolOptions;
+  readonly #slots: Slot[] = [];
   #lives = 0;
   #waiting: (() => void)[] = [];
   #stopping = false;
@@ -44,13 +48,9 @@ export class Pool {
     this.#options = options;
   }
 
-  get kills(): number {
-    return this.deaths.length;
-  }
-
   async start(): Promise<void> {
     for (let n = 0; n < this.#options.processes; n++) {
-      const slot: Slot = { child: undefined, life: '', url: undefined, killAfter: null, acknowledged: 0 };
+      const slot: Slot = { child: undefined, life: '', url: undefined, doomed: false };
       this.#slots.push(slot);
       this.#spawn(slot);
     }
@@ -58,38 +58,43 @@ export class Pool {
   }
 
   /** The address of a process that is up; waits for one if there is none. */
-  async url(): Promise<{ readonly url: string; readonly acknowledged: () => void }> {
-    for (;;) {
-      const up = this.#slots.filter(({ url }) => url !== undefined);
-      if (up.length > 0) {
-        const slot = this.#options.random.pick(up);
-        const { life } = slot;
-        return { url: slot.url as string, acknowledged: () => this.#count(slot, life) };
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+  async url(): Promise<string> {
+    return (await this.#someone(() => true)).url as string;
   }
 
-  /** Kills every process at once and starts them anew, without planning their end. */
+  /** Lets a process that is up die: now, or at a point that it passes soon. The one chosen before has had its time. */
+  async kill(): Promise<void> {
+    for (const { doomed, child } of this.#slots) if (doomed) child?.kill('SIGKILL');
+    const slot = await this.#someone(({ doomed }) => !doomed);
+    const { crashAt, random } = this.#options;
+    slot.doomed = true;
+    const point = crashAt ?? (random.next() < 0.5 ? random.pick(crashPoints) : null);
+    // One that is dead already, unnoticed so far, cannot be told.
+    if (point) slot.child?.send({ point, count: 1 + random.upTo(10) } satisfies CrashPlan, () => undefined);
+    else slot.child?.kill('SIGKILL');
+  }
+
+  /** Kills every process at once and starts them anew. */
   async restart(): Promise<void> {
-    this.#options = { ...this.#options, kills: 0 };
-    for (const slot of this.#slots) slot.child?.kill('SIGKILL');
+    for (const slot of this.#slots) {
+      slot.url = undefined;
+      slot.child?.kill('SIGKILL');
+    }
     await this.#everyoneUp();
   }
 
-  /** Stops a process for longer than its lease, as a laptop lid or a busy host does. */
-  pause(ms: number): void {
-    const slot = this.#options.random.pick(this.#slots);
-    const { child, life } = slot;
-    if (!slot.url || !child) return;
-    const url = slot.url;
-    const from = Date.now();
-    child.kill('SIGSTOP');
+  /** Stops a process that is up for longer than its lease, as a laptop lid or a busy host does. */
+  async pause(ms: number): Promise<void> {
+    const slot = await this.#someone(({ doomed }) => !doomed);
+    const { child, life, url } = slot;
+    const pause: Pause = { life, from: Date.now(), to: Number.POSITIVE_INFINITY };
+    this.pauses.push(pause);
+    child?.kill('SIGSTOP');
     slot.url = undefined;
     setTimeout(() => {
-      child.kill('SIGCONT');
-      this.pauses.push({ life, from, to: Date.now() });
-      if (slot.child === child && child.exitCode === null && child.signalCode === null) slot.url = url;
+      child?.kill('SIGCONT');
+      pause.to = Date.now();
+      if (slot.life === life && !this.deaths.has(life)) slot.url = url;
       this.#wake();
     }, ms);
   }
@@ -107,20 +112,11 @@ export class Pool {
   }
 
   #spawn(slot: Slot): void {
-    const { random, kills, orders } = this.#options;
     this.#lives += 1;
-    slot.life = `life ${this.#lives}`;
-    slot.acknowledged = 0;
-    slot.killAfter = null;
-    let crash: WorkerOrders['crash'] = null;
-    if (this.kills < kills) {
-      const { crashAt } = this.#options;
-      if (crashAt) crash = { point: crashAt, count: 10 + random.upTo(20) };
-      else if (random.next() < 0.5) crash = { point: random.pick(crashPoints), count: 40 + random.upTo(60) };
-      else slot.killAfter = 25 + random.upTo(40);
-    }
-    const { life } = slot;
-    const child = fork(program, [JSON.stringify({ ...orders, life, crash } satisfies WorkerOrders)]);
+    const life = `life ${this.#lives}`;
+    slot.life = life;
+    slot.doomed = false;
+    const child = fork(program, [JSON.stringify({ ...this.#options.orders, life } satisfies WorkerOrders)], { env });
     slot.child = child;
     child.once('message', (message) => {
       slot.url = `http://127.0.0.1:${(message as { port: number }).port}/`;
@@ -129,23 +125,22 @@ export class Pool {
     child.once('exit', (code) => {
       slot.url = undefined;
       if (this.#stopping) return;
-      this.deaths.push({ life, at: Date.now() });
+      this.deaths.add(life);
+      if (slot.doomed) this.kills += 1;
       if (code !== null) throw new Error(`a process of the bot ended by itself with code ${code}`);
       this.#spawn(slot);
     });
   }
 
-  #count(slot: Slot, life: string): void {
-    if (slot.life !== life) return;
-    slot.acknowledged += 1;
-    if (slot.killAfter === null || slot.acknowledged < slot.killAfter) return;
-    slot.killAfter = null;
-    slot.child?.kill('SIGKILL');
+  async #someone(fit: (slot: Slot) => boolean): Promise<Slot> {
+    for (;;) {
+      const up = this.#slots.filter((slot) => slot.url !== undefined && fit(slot));
+      if (up.length > 0) return this.#options.random.pick(up);
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   async #everyoneUp(): Promise<void> {
-    // A killed process is still listed until its end is noticed.
-    await new Promise((resolve) => setTimeout(resolve, 50));
     while (this.#slots.some(({ url }) => url === undefined)) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Reply } from '../../src/conversation/message.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
@@ -5,9 +8,10 @@ import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { check, type Report } from './check.ts';
 import type { Counting } from './counting.ts';
 import type { CrashPoint } from './crash.ts';
+import { readJournals } from './journal.ts';
 import { conversationOf, deliverAll, report } from './load.ts';
 import type { Mutation } from './mutations.ts';
-import { FakePlatform } from './platform.ts';
+import { Platform } from './platform.ts';
 import { Pool } from './pool.ts';
 import { Random } from './random.ts';
 
@@ -17,6 +21,7 @@ export interface ChaosOptions {
   readonly people: number;
   /** Messages of each person. */
   readonly messages: number;
+  /** How often a process is killed while people write, evenly over what they write. */
   readonly kills: number;
   readonly seed: number;
   readonly mutation?: Mutation;
@@ -38,6 +43,7 @@ export interface ChaosOptions {
 }
 
 export interface ChaosReport extends Report {
+  readonly seed: number;
   readonly kills: number;
   readonly pauses: number;
   readonly refusedSends: number;
@@ -52,60 +58,69 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
   const { store, processes, people, messages, kills, seed, mutation = null, inFlight = 24, leaseMs = 3_000 } = options;
   const started = Date.now();
   const random = new Random(seed);
-  const platform = new FakePlatform(new Random(seed + 1));
-  if (options.refuse !== undefined) platform.trouble = { ...platform.trouble, refuse: options.refuse };
-  if (options.breakBefore !== undefined) platform.trouble = { ...platform.trouble, before: options.breakBefore };
-  const orders = { store, platform: await platform.start(), leaseMs, mutation };
-  const pool = new Pool({ processes, kills, crashAt: options.crashAt ?? null, orders, random: new Random(seed + 2) });
-  platform.report = (to, id) => void report(pool, to, id);
+  const journals = mkdtempSync(join(tmpdir(), 'chaos-journals-'));
+  const trouble = { refuse: options.refuse ?? 0.03, breakOff: 0.02, before: options.breakBefore ?? 0 };
+  const platform = await Platform.start({ seed: seed + 1, trouble }, (to, id) => void report(pool, to, id));
+  const orders = { store, platform: platform.url, leaseMs, mutation, journals };
+  const pool = new Pool({ processes, crashAt: options.crashAt ?? null, orders, random: new Random(seed + 2) });
   try {
     await pool.start();
     const written = Array.from({ length: people }, (_, person) => conversationOf(person, messages, random));
-    const { pauses: stops = processes > 1 ? 10 : 0 } = options;
-    const pauseEvery = Math.ceil((people * messages) / (stops + 1));
-    let pausesDue = 1;
-    await deliverAll(written, pool, random, { inFlight, perSecond: options.perSecond ?? 1e6 }, (done) => {
-      if (pausesDue > stops || done < pausesDue * pauseEvery) return;
-      pausesDue += 1;
-      pool.pause(leaseMs * 1.3);
+    const stops = options.pauses ?? (processes > 1 ? 10 : 0);
+    const killing = spread(kills, people * messages, () => pool.kill());
+    const pausing = spread(stops, people * messages, () => pool.pause(leaseMs * 1.3));
+    await deliverAll(written, pool, random, { inFlight, perSecond: options.perSecond ?? 1e6 }, async (done) => {
+      await killing(done);
+      await pausing(done);
     });
     // The last messages are acknowledged, their replies perhaps not sent: everybody dies once more.
-    const killed = pool.kills;
     await pool.restart();
+    await platform.calmDown();
     await quiet(pool, platform, options.patienceMs ?? 90_000);
     await pool.stop();
     const sent = new Map(
       written.map((texts, n) => [`test:${n}`, texts.map(({ body }) => (body.type === 'text' ? body.text : ''))]),
     );
     const { deaths, pauses } = pool;
-    const { taken, givenUp } = platform;
-    const report = check({ sent, kept: await keptIn(store, [...sent.keys()]), taken, deaths, pauses, givenUp });
+    const { taken, refused } = await platform.account();
+    const { attempts, givenUp } = readJournals(journals);
+    const kept = await keptIn(store, [...sent.keys()]);
+    const sole = processes === 1;
     return {
-      ...report,
-      kills: killed,
+      ...check({ sent, kept, taken, attempts, deaths, pauses, givenUp, leaseMs, sole }),
+      seed,
+      kills: pool.kills,
       pauses: pauses.length,
-      refusedSends: platform.refused,
+      refusedSends: refused,
       seconds: (Date.now() - started) / 1000,
     };
   } finally {
     await pool.stop();
     platform.stop();
+    rmSync(journals, { recursive: true, force: true });
   }
 }
 
+/** Calls `act` `count` times, evenly over the work up to `total`, whatever time the work takes. */
+function spread(count: number, total: number, act: () => Promise<void>): (done: number) => Promise<void> {
+  let next = 1;
+  return async (done) => {
+    for (; next <= count && done * (count + 1) >= next * total; await act()) next += 1;
+  };
+}
+
 /** Waits until no reply is left to send and no wait is open; when that does not come about, the checker says what is missing. */
-async function quiet(pool: Pool, platform: FakePlatform, patienceMs: number): Promise<void> {
-  platform.trouble = { refuse: 0, breakOff: 0, before: 0 };
-  for (let taken = platform.taken.length, since = Date.now(); Date.now() - since < patienceMs; ) {
-    const { url } = await pool.url();
-    const unfinished = await fetch(url).then(
+async function quiet(pool: Pool, platform: Platform, patienceMs: number): Promise<void> {
+  for (let before = -1, since = Date.now(); Date.now() - since < patienceMs; ) {
+    const unfinished = await fetch(await pool.url()).then(
       (response) => response.text(),
       () => 'unknown',
     );
     if (unfinished === '0') return;
-    if (platform.taken.length > taken) since = Date.now();
-    taken = platform.taken.length;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const taken = await platform.count();
+    if (taken > before) since = Date.now();
+    before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

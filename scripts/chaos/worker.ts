@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Channel, Sent } from '../../src/channels/channel.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
@@ -7,10 +8,11 @@ import type { Records } from '../../src/store/records.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns } from '../../src/turns/turns.ts';
+import { body } from './body.ts';
 import { type Counting, counting, say } from './counting.ts';
 import { type CrashPlan, crasher, crashingChannel, crashingRecords } from './crash.ts';
+import { Journal } from './journal.ts';
 import { type Mutation, mutatedRecords } from './mutations.ts';
-import { body } from './platform.ts';
 
 /** What one process of the bot is told at its start. */
 export interface WorkerOrders {
@@ -18,29 +20,30 @@ export interface WorkerOrders {
   readonly store: StoreSettings;
   readonly platform: string;
   readonly leaseMs: number;
-  readonly crash: CrashPlan | null;
   readonly mutation: Mutation | null;
+  /** The folder of all journals. */
+  readonly journals: string;
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as WorkerOrders;
-const pass = crasher(orders.crash);
-
-/** Replies of which this process does not know whether they arrived: it says so when it sends them again. */
-const unsure = new Set<string>();
+const { plan, pass } = crasher();
+process.on('message', (crash) => plan(crash as CrashPlan));
+const journal = new Journal(orders.journals, orders.life);
 
 /** How a platform's channel must behave: it waits for the answer, but not for ever, and never rejects. */
 const channel: Channel = {
   name: 'test',
   async send(to, { text }, id): Promise<Sent> {
+    const attempt = journal.began(to, id);
     try {
       const response = await fetch(`${orders.platform}/send`, {
         method: 'POST',
-        body: JSON.stringify({ to, id, text, life: orders.life, unsure: unsure.has(id) }),
+        body: JSON.stringify({ to, id, text, life: orders.life, attempt }),
         signal: AbortSignal.timeout(orders.leaseMs / 3),
       });
       return response.ok ? { status: 'sent' } : { status: 'retry', ambiguous: false };
     } catch {
-      unsure.add(id);
+      journal.inDoubt(attempt);
       return { status: 'retry', ambiguous: true };
     }
   },
@@ -48,17 +51,20 @@ const channel: Channel = {
 
 const key = new Uint8Array(32).fill(9);
 const store = await openStore({ ...orders.store, key, previousKey: null });
-/** Tells the platform which replies were given up, so that the checker does not miss them. */
+/** Replies that were given up are not missed by the checker. */
 function count(name: string, labels: { readonly status?: string } = {}): void {
-  if (name === 'replies' && labels.status?.startsWith('dropped'))
-    void fetch(`${orders.platform}/given-up`, { method: 'POST' }).catch(() => undefined);
+  if (name === 'replies' && labels.status?.startsWith('dropped')) journal.gaveUp();
 }
 const silent = { info() {}, warn() {}, error() {}, count };
 const changed: Store = {
   ...store,
   records: (shape, now) => {
     const records = store.records(shape, now) as unknown as Parameters<typeof mutatedRecords>[0];
-    return mutatedRecords(crashingRecords(records, pass), orders.mutation, channel) as unknown as Records<never>;
+    return mutatedRecords(
+      crashingRecords(journal.over(records), pass),
+      orders.mutation,
+      channel,
+    ) as unknown as Records<never>;
   },
 };
 const turns = createTurns<Counting, null>({
@@ -110,6 +116,8 @@ const server = createServer((request, response) => {
 
 await turns.start();
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+// Node would do this at the end of the process, which most of these do not live to see.
+flushCompileCache();
 
 process.once('SIGTERM', () => {
   server.close();

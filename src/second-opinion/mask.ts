@@ -10,9 +10,9 @@ const longest = 300;
 export function masked(text: string): string {
   return plain(text)
     .replace(/(?:https?:\/\/|www\.)\S+/giu, '[link]')
-    .replace(/\S*@\S*/gu, '[email]')
-    .replace(/\S*\p{N}\S*/gu, '[number]')
-    .replace(/\S*[*#$%&_=+~^<>{}|\\]\S*/gu, '[hidden]')
+    .replace(/(?<!\S)\S*@\S*/gu, '[email]')
+    .replace(/(?<!\S)\S*\p{N}\S*/gu, '[number]')
+    .replace(/(?<!\S)\S*[*#$%&_=+~^<>{}|\\]\S*/gu, '[hidden]')
     .replace(/(?:\[number\]\s*)+/gu, '[number] ')
     .slice(0, longest)
     .trim();

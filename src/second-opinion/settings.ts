@@ -39,7 +39,12 @@ export function secondOpinionSettings(
   const { SECOND_OPINION_URL: url, SECOND_OPINION_MODEL: model, SECOND_OPINION_KEY: key } = parsed.data;
   const local = /^(?:localhost|127\.|\[::1\]|10\.|192\.168\.)/.test(new URL(url).host);
   return {
-    value: { url: url.replace(/\/+$/, ''), model, perDay: parsed.data.SECOND_OPINION_PER_DAY, ...(key ? { key } : {}) },
+    value: {
+      url: url.replace(/(?<!\/)\/+$/, ''),
+      model,
+      perDay: parsed.data.SECOND_OPINION_PER_DAY,
+      ...(key ? { key } : {}),
+    },
     problems: [],
     warnings: local
       ? []

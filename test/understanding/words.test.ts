@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { shorthandOf } from '../../src/understanding/reader.ts';
 import { oneSlip, sound, speller } from '../../src/understanding/spelling.ts';
@@ -6,6 +7,9 @@ import { fold, plain } from '../../src/understanding/text.ts';
 import { tokens } from '../../src/understanding/tokens.ts';
 
 const shorthand = shorthandOf('# comment\nq = que\nxq = por que\ndidnt = did not');
+
+/** The result of work that is ended, and fails, when it goes on for longer than this, in ms. */
+const within = <Result>(ms: number, work: () => Result): Result => runInNewContext('work()', { work }, { timeout: ms });
 
 describe('plain text', () => {
   it.each([
@@ -18,6 +22,18 @@ describe('plain text', () => {
     ['it’s', "it's"],
   ])('has nothing but plain characters: %s', (text, expected) => {
     expect(plain(text)).toBe(expected);
+  });
+});
+
+describe('the digits of every script', () => {
+  it('are read by their place among their ten', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, point) => point)
+      .filter((point) => point < 0xd800 || point > 0xdfff)
+      .map((point) => String.fromCodePoint(point))
+      .filter((sign) => /\p{Nd}/u.test(sign));
+    expect(digits.length).toBeGreaterThan(700);
+    // Unicode has them in order, ten to a script.
+    expect(digits.map(plain).join('')).toBe('0123456789'.repeat(digits.length / 10));
   });
 });
 
@@ -36,6 +52,23 @@ describe('tokens', () => {
     expect(tokens('ced 2459999997 ana@example.com j***@x.com $20 2023 0001 https://a.ec/x', shorthand)).toEqual(
       'ced xid xmail xmask xmoney xyear xbranch xurl'.split(' '),
     );
+  });
+
+  it.each([
+    ['2459999997', 'xid'],
+    ['2459999997 001', 'xid'],
+    ['2499999995-001 x', 'xid x'],
+    ['245.999.9997', 'xnumber xnumber xnumber'],
+    ['2459999997a', '2459999997a'],
+    ['2459999997 12a', 'xid 12a'],
+    ['2459999997 - 001', 'xid xbranch'],
+  ])('know a long number, written together or with one separator between: %s', (text, expected) => {
+    expect(tokens(text, shorthand).join(' ')).toBe(expected);
+  });
+
+  it('come of a number glued to a letter at once, however long it is', () => {
+    const glued = `${'0'.repeat(999)}a`;
+    expect(within(5_000, () => tokens(glued, shorthand))).toEqual([glued]);
   });
 
   it('take emoji for words only where nothing else is said', () => {

@@ -134,7 +134,8 @@ const identityLike = /(?<!\d)\d(?:[\s.\-/]?\d){9}(?:(?:[\s.\-/]?\d){3})?(?![\s.\
 function inGroup(message: Message, me: Me): Received {
   const text = message.text ?? message.caption ?? '';
   const command = commandIn(text);
-  const mentioned = new RegExp(`@${me.username}(?!\\w)`, 'i').test(text);
+  const named = me.username.toLowerCase();
+  const mentioned = [...text.matchAll(/@(\w+)/g)].some(([, name = '']) => name.toLowerCase() === named);
   const forUs =
     mentioned || (command !== null && !/^\s*\/\w+@/.test(text)) || message.reply_to_message?.from?.id === me.id;
   if (!forUs || message.from?.is_bot) return { kind: 'ignored', why: 'not_for_us' };

@@ -1,7 +1,7 @@
 import type { Reply } from '../../conversation/message.ts';
 
 const bold = (text: string, colours: boolean): string =>
-  text.replaceAll(/<b>(.*?)<\/b>/gs, colours ? '\u001b[1m$1\u001b[0m' : '$1');
+  text.replaceAll(/<b>((?:(?!<b>).)*?)<\/b>/gs, colours ? '\u001b[1m$1\u001b[0m' : '$1');
 
 /** A reply as lines for a person at a terminal: the text, the links, values to copy on bare lines, numbered choices. */
 export function screen(reply: Reply, colours: boolean): string {

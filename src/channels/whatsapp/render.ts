@@ -88,7 +88,7 @@ function bodyOf({ text, copy, links }: Reply): string {
 
 /** `<b>` as WhatsApp's asterisks, which only work within one line and next to no space. */
 function toMarkup(text: string): string {
-  return text.replace(/<b>([\s\S]*?)<\/b>/g, (_, bold: string) => bold.replace(/\S(?:.*\S)?/g, '*$&*'));
+  return text.replace(/<b>((?:(?!<b>)[\s\S])*?)<\/b>/g, (_, bold: string) => bold.replace(/\S(?:.*\S)?/g, '*$&*'));
 }
 
 /** The choices as lines; the conversation understands the number, and the label, when they are typed. */
