@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { type TelegramSettings, telegramSettings } from './channels/telegram/settings.ts';
 import { type WhatsAppSettings, whatsAppSettings } from './channels/whatsapp/settings.ts';
@@ -13,7 +14,10 @@ export interface Config {
   readonly store: StoreSettings | null;
   readonly secondOpinion: SecondOpinionSettings | null;
   readonly operator: Operator;
+  /** Where the platforms call. */
   readonly port: number;
+  /** Where the operator asks for health and figures. */
+  readonly admin: { readonly host: string; readonly port: number };
   readonly logLevel: string;
   /** One line per problem: the variable and what to do, never a value. The bot does not start with any. */
   readonly problems: readonly string[];
@@ -33,6 +37,12 @@ const office = z.object({
   checkedOn: z.iso.date(),
 });
 
+/** 0 takes any free port. */
+const portOr = (usual: number) =>
+  optional
+    .transform((text) => Number(text ?? usual))
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, 'must be a whole number from 0 to 65535');
+
 const variables = z.object({
   OPERATOR_NAME: optional.pipe(z.string().max(60, 'must have at most 60 characters').optional()),
   OPERATOR_CONTACT: optional.pipe(
@@ -43,9 +53,11 @@ const variables = z.object({
     z.url({ protocol: /^https$/, error: 'must be a web address that begins with https://' }).optional(),
   ),
   OFFICES_FILE: optional,
-  PORT: optional
-    .transform((text) => Number(text ?? 8080))
-    .pipe(z.number('must be a number from 0 to 65535').int().min(0).max(65535)),
+  PORT: portOr(8080),
+  ADMIN_HOST: optional
+    .transform((text) => text ?? '127.0.0.1')
+    .refine((host) => isIP(host) !== 0, 'must be an address of this machine in numbers: 127.0.0.1, or 0.0.0.0 for all'),
+  ADMIN_PORT: portOr(8081),
   LOG_LEVEL: optional
     .transform((text) => text ?? 'info')
     .pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'takes debug, info, warn, error or silent')),
@@ -68,16 +80,14 @@ function readOffices(file: string | undefined): { offices: Operator['offices']; 
   );
 }
 
-/** Paths of the one HTTP server that Telegram's webhook cannot have. */
-const otherPaths = ['/healthz', '/metrics', '/whatsapp'];
-
 /** No part knows the paths of another one, so only here can it be told which variable makes two of them the same. */
 const pathProblems = (telegram: TelegramSettings | null): readonly string[] =>
-  telegram?.delivery.mode === 'webhook' && otherPaths.includes(telegram.delivery.path)
-    ? [
-        'TELEGRAM_WEBHOOK_URL: /healthz, /metrics and /whatsapp belong to other parts of the bot; use another path such as /telegram.',
-      ]
+  telegram?.delivery.mode === 'webhook' && telegram.delivery.path === '/whatsapp'
+    ? ['TELEGRAM_WEBHOOK_URL: /whatsapp belongs to another part of the bot; use another path such as /telegram.']
     : [];
+
+const portProblems = (port: number, adminPort: number): readonly string[] =>
+  port === adminPort && port !== 0 ? ['ADMIN_PORT must be another port than PORT; it is 8081 unless it is set'] : [];
 
 /** The environment, with the file .env for what it does not say itself. */
 function environment(): Readonly<Record<string, string | undefined>> {
@@ -95,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
   const parts = [telegramSettings(env), whatsAppSettings(env), storeSettings(env), secondOpinionSettings(env)] as const;
   const [telegram, whatsapp, store, secondOpinion] = parts;
   const { offices, problems } = readOffices(own.data?.OFFICES_FILE);
+  const { PORT: port = 8080, ADMIN_PORT: adminPort = 8081 } = own.data ?? {};
   const { OPERATOR_NAME: name, OPERATOR_CONTACT: contact, PRIVACY_CONTACT, PRIVACY_URL } = own.data ?? {};
   return {
     telegram: telegram.value,
@@ -108,10 +119,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
       ...(PRIVACY_URL === undefined ? {} : { privacyUrl: PRIVACY_URL }),
       ...(offices === undefined ? {} : { offices }),
     },
-    port: own.data?.PORT ?? 8080,
+    port,
+    admin: { host: own.data?.ADMIN_HOST ?? '127.0.0.1', port: adminPort },
     logLevel: own.data?.LOG_LEVEL ?? 'info',
     problems: [
       ...(own.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []),
+      ...portProblems(port, adminPort),
       ...problems,
       ...parts.flatMap((part) => part.problems),
       ...pathProblems(telegram.value),

@@ -6,8 +6,12 @@ import type { Config } from './config.ts';
 import { apologyFor } from './conversation/apology.ts';
 import type { Settings } from './conversation/settings.ts';
 import { converse } from './conversation/turn.ts';
+import { healthOf, well } from './health.ts';
+import { startAdmin } from './http/admin.ts';
+import type { HttpServer } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
-import { type Health, type HttpServer, startHttp } from './http/server.ts';
+import { startHttp } from './http/server.ts';
+import { Unverified } from './http/unverified.ts';
 import { preparing } from './second-opinion/prepare.ts';
 import { secondOpinion } from './second-opinion/second-opinion.ts';
 import { StoreError } from './store/error.ts';
@@ -50,7 +54,9 @@ export async function run(config: Config, log: Logger, limits: RunLimits = {}): 
         },
       })
     : null;
-  const whatsapp = config.whatsapp ? createWhatsApp(config.whatsapp, { log, meter }) : null;
+  const unverified = new Unverified();
+  metrics.watch('unverified_bytes', () => unverified.held);
+  const whatsapp = config.whatsapp ? createWhatsApp(config.whatsapp, { log, meter, unverified }) : null;
   const channels: readonly Channel[] = [telegram, whatsapp].filter((channel) => channel !== null);
 
   if (!config.store) return 2;
@@ -68,19 +74,28 @@ export async function run(config: Config, log: Logger, limits: RunLimits = {}): 
     ...(config.secondOpinion ? { prepare: preparing(secondOpinion(config.secondOpinion), settingsFor(config)) } : {}),
   });
 
+  let admin: HttpServer | null = null;
   let http: HttpServer | null = null;
   let watchdog: Watchdog | null = null;
   try {
-    watchdog = await startWatchdog({ attempts: store.attempts, log, limitMs: limits.stall });
-    http = await startHttp({
-      host: '0.0.0.0',
-      port: config.port,
-      routes: routesOf(telegram, whatsapp, turns),
-      health: () => healthOf(turns, telegram, whatsapp),
+    admin = await startAdmin({
+      // On this machine alone: the watchdog stands in front and answers when this thread does not.
+      host: '127.0.0.1',
+      port: 0,
+      health: () =>
+        healthOf(turns.health(), {
+          ...(telegram ? { telegram: telegram.isHealthy() ? well : { ok: false, problem: 'no messages arrive' } } : {}),
+          ...(whatsapp ? { whatsapp: whatsapp.health() } : {}),
+        }),
       registry: metrics.registry,
       log,
+      meter,
     });
-    log.info({ port: http.port }, 'listening');
+    const front = { ...config.admin, behind: admin.port };
+    watchdog = await startWatchdog({ attempts: store.attempts, front, log, meter, limitMs: limits.stall });
+    const routes = routesOf(telegram, whatsapp, turns);
+    http = await startHttp({ host: '0.0.0.0', port: config.port, routes, log, meter });
+    log.info({ port: http.port, adminPort: watchdog.port }, 'listening');
     await turns.start();
     // Both begin beside the wait for the end: a platform that is away must not keep the other one waiting.
     telegram?.start().catch((error: Error) => {
@@ -90,13 +105,14 @@ export async function run(config: Config, log: Logger, limits: RunLimits = {}): 
     void whatsapp?.selfCheck();
     return await ending.promise;
   } catch (error) {
-    process.stderr.write(`${startProblem(error, config.port)}\n`);
+    process.stderr.write(`${startProblem(error, config)}\n`);
     return 1;
   } finally {
     watchdog?.endWithin(limits.end ?? endDeadline);
     await telegram?.stop();
     await http?.stop();
     await turns.stop(stopDeadline);
+    await admin?.stop();
     await store.close();
     log.info('stopped');
   }
@@ -108,10 +124,21 @@ function unusable(error: unknown): null {
   return null;
 }
 
-const startProblem = (error: unknown, port: number): string =>
-  (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    ? `Port ${port} is taken: set PORT to a free one, or stop the program that has it.`
-    : `The bot could not start: ${error instanceof Error ? error.message : 'unknown reason'}.`;
+/** One line that says which setting to change, where that helps. */
+function startProblem(error: unknown, { admin }: Config): string {
+  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const name = port === admin.port ? 'ADMIN_PORT' : 'PORT';
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken: set ${name} to a free one, or stop the program that has it.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this program: set ${name} to one from 1024 up.`;
+    case 'EADDRNOTAVAIL':
+      return 'ADMIN_HOST is no address of this machine: set it to 127.0.0.1, or to 0.0.0.0 for every address it has.';
+    default:
+      return `The bot could not start: ${error instanceof Error ? error.message : 'unknown reason'}.`;
+  }
+}
 
 const settingsFor =
   ({ telegram, whatsapp, operator }: Config) =>
@@ -124,16 +151,3 @@ const routesOf = (telegram: Telegram | null, whatsapp: WhatsApp | null, turns: R
   ...(telegram?.route ? [telegram.route] : []),
   ...(whatsapp?.routes(turns) ?? []),
 ];
-
-function healthOf(turns: RunningTurns, telegram: Telegram | null, whatsapp: WhatsApp | null): Record<string, Health> {
-  const { store, halted } = turns.health();
-  const problem = 'messages cannot be sent: see the log';
-  return {
-    store: store ? { ok: false, problem: store.message } : { ok: true },
-    ...(telegram
-      ? { telegram: telegram.isHealthy() ? { ok: true } : { ok: false, problem: 'no messages arrive' } }
-      : {}),
-    ...(whatsapp ? { whatsapp: whatsapp.health() } : {}),
-    ...Object.fromEntries(Object.keys(halted).map((channel) => [`${channel}-sending`, { ok: false, problem }])),
-  };
-}

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
@@ -74,7 +76,7 @@ describe('starting the bot', () => {
       ...new Set(
         [
           ...code.matchAll(
-            /\b((?:TELEGRAM|WHATSAPP|STORE|SECOND_OPINION|OPERATOR|PRIVACY)_[A-Z_]+|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|OFFICES_FILE|PROCESSES)\b/g,
+            /\b((?:TELEGRAM|WHATSAPP|STORE|SECOND_OPINION|OPERATOR|PRIVACY|ADMIN)_[A-Z_]+|DATABASE_URL|DATA_DIR|PORT|LOG_LEVEL|OFFICES_FILE|PROCESSES)\b/g,
           ),
         ].map((match) => match[1] ?? ''),
       ),
@@ -89,6 +91,54 @@ describe('starting the bot', () => {
       PORT: '',
     });
     expect([problems, telegram, whatsapp, port]).toEqual([[], null, null, 8080]);
+  });
+});
+
+describe('the two ports', () => {
+  it.each([
+    [{ PORT: '9000', ADMIN_PORT: '9000' }, 'ADMIN_PORT must be another port than PORT; it is 8081 unless it is set'],
+    [{ PORT: '8081' }, 'ADMIN_PORT must be another port than PORT; it is 8081 unless it is set'],
+    [{ ADMIN_PORT: '70000' }, 'ADMIN_PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535'],
+    [
+      { ADMIN_HOST: 'metrics.example' },
+      'ADMIN_HOST must be an address of this machine in numbers: 127.0.0.1, or 0.0.0.0 for all',
+    ],
+  ])('%j is told in one line', (env, problem) => {
+    expect(readConfig(env).problems).toEqual([problem]);
+  });
+
+  it('are apart, and that of the operator is not open to the world, unless it is said otherwise', () => {
+    expect(readConfig({})).toMatchObject({ port: 8080, admin: { host: '127.0.0.1', port: 8081 } });
+    const said = { PORT: '0', ADMIN_PORT: '0', ADMIN_HOST: '::' };
+    expect(readConfig(said)).toMatchObject({ problems: [], port: 0, admin: { host: '::', port: 0 } });
+  });
+
+  const start = (env: Record<string, string>) =>
+    run(['src/main.ts'], {
+      TELEGRAM_BOT_TOKEN: 'synthetic',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: folder(),
+      PORT: '0',
+      ADMIN_PORT: '0',
+      ...env,
+    });
+
+  it.each(['PORT', 'ADMIN_PORT'])('when %s is taken that is said in one line', async (name) => {
+    const other = createServer().listen(0, name === 'PORT' ? '0.0.0.0' : '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await start({ [name]: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(err).toBe(`Port ${port} is taken: set ${name} to a free one, or stop the program that has it.\n`);
+  });
+
+  it('when the address belongs to another machine that is said in one line', async () => {
+    const { code, err } = await start({ ADMIN_HOST: '192.0.2.1' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^ADMIN_HOST is no address of this machine: .*\n$/);
   });
 });
 

@@ -1,10 +1,12 @@
-import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Meter } from '../turns/telemetry.ts';
 
 export interface Metrics {
   readonly registry: Registry;
   /** Adds one to `<name>_total`. A name always carries the same labels. */
   readonly meter: Meter;
+  /** Shows what `read` says whenever somebody asks. */
+  watch(name: string, read: () => number): void;
 }
 
 /** The counters of this process. `process` adds the usual ones about memory, CPU and the event loop. */
@@ -23,5 +25,13 @@ export function createMetrics({ process = false } = {}): Metrics {
   return {
     registry,
     meter: { count: (name, labels = {}) => counterFor(name, Object.keys(labels)).inc(labels) },
+    watch(name, read) {
+      const gauge: Gauge = new Gauge({
+        name,
+        help: name.replaceAll('_', ' '),
+        registers: [registry],
+        collect: () => gauge.set(read()),
+      });
+    },
   };
 }

@@ -6,15 +6,17 @@ const hour = 3_600_000;
 /** Ids outlive the 24 hours after which a message is not answered anyway; two hours more for clocks that differ. */
 const kept = 26;
 
-/** Whether one of these hashes stands for a message that was handled. */
-export function hasSeen(seen: Seen, hashes: readonly string[]): boolean {
-  return Object.values(seen).some((ids) => hashes.some((id) => holds(ids, id)));
-}
-
-function holds(ids: string, id: string): boolean {
-  let at = ids.indexOf(id);
-  while (at !== -1 && at % width !== 0) at = ids.indexOf(id, at + 1);
-  return at !== -1;
+/** Those of these hashes that stand for messages that were handled; one pass for all of them, since a person may have written thousands. */
+export function seenAmong(seen: Seen, hashes: Iterable<string>): ReadonlySet<string> {
+  const asked = new Set(hashes);
+  const found = new Set<string>();
+  for (const ids of Object.values(seen)) {
+    for (let at = 0; at < ids.length; at += width) {
+      const id = ids.slice(at, at + width);
+      if (asked.has(id)) found.add(id);
+    }
+  }
+  return found;
 }
 
 /** With these ids added, and without those too old to come again. */

@@ -15,7 +15,7 @@ export interface Log {
 /** How the turns are doing, for the health page. */
 export interface TurnsHealth {
   /** `null`: the store works. */
-  readonly store: { readonly trouble: StoreTrouble; readonly message: string; readonly since: number } | null;
+  readonly store: { readonly trouble: StoreTrouble; readonly since: number } | null;
   /** Channels on which nobody can be reached, with the moment of the next attempt (ms since 1970). */
   readonly halted: { readonly [channel: string]: number };
   /** People being answered right now. */

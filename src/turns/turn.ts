@@ -3,7 +3,7 @@ import type { Attempts, GivenUp } from '../store/attempts.ts';
 import { attemptAt, attempted, blaming, type How } from './attempt.ts';
 import type { Person } from './person.ts';
 import { afterTurn, type Outgoing, type PersonRecord, type Waiting } from './record.ts';
-import { hasSeen } from './seen.ts';
+import { seenAmong } from './seen.ts';
 import { claim, type Sender } from './sending.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
 
@@ -69,8 +69,13 @@ export async function takeTurn<C extends Waiting, S, R>(
   await person.alone(async () => {
     const before = await person.read();
     const unseen = (record: PersonRecord<C, R>, of: readonly Inbound[]): readonly Inbound[] => {
-      const ids = new Set<string>();
-      return of.filter(({ id }) => !hasSeen(record.seen, idHashes(id)) && !ids.has(id) && ids.add(id));
+      const hashes = new Map(of.map(({ id }) => [id, idHashes(id)]));
+      const handled = seenAmong(record.seen, [...hashes.values()].flat());
+      // The first of several with one id takes its hashes away, so that the others find none.
+      return of.filter(({ id }) => {
+        const own = hashes.get(id);
+        return hashes.delete(id) && !own?.some((hash) => handled.has(hash));
+      });
     };
     const fresh = unseen(before, young);
     if (fresh.length < messages.length) context.meter.count('messages_ignored');
@@ -141,7 +146,7 @@ export async function giveUp<C extends Waiting, S, R>(
   };
   await person.alone(async () => {
     const outcome = await person.change((record) =>
-      hasSeen(record.seen, [hash])
+      seenAmong(record.seen, [hash]).size > 0
         ? { record, answer: undefined }
         : turn(person.from, record, [message], { ...context, idHashes: (id) => [id] }, { givenUp: true }),
     );

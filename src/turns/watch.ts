@@ -17,7 +17,7 @@ export function watched<R>(
   function failed(error: unknown): void {
     // One unreadable record says nothing about the store.
     if (!(error instanceof StoreError) || error.trouble === 'unreadable' || trouble?.trouble === error.trouble) return;
-    trouble = { trouble: error.trouble, message: error.message, since: now() };
+    trouble = { trouble: error.trouble, since: now() };
     log.error({ trouble: error.trouble }, error.message);
   }
   async function noted<T>(work: Promise<T>): Promise<T> {

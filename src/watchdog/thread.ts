@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { slotIn } from '../store/attempt-slot.ts';
 import type { StallPlace } from '../store/attempts.ts';
 import { noteStall } from '../store/note-stall.ts';
+import type { Meter } from '../turns/telemetry.ts';
 import { endProcess } from './end-process.ts';
 import { type FrontPlace, startFront } from './front.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -21,6 +22,12 @@ export interface ThreadOrders {
   readonly logLevel: string;
   readonly front: FrontPlace | null;
 }
+
+/** What it says: where operators ask, or why that cannot be; later, what is to be counted. */
+export type Said =
+  | { readonly port: number | null }
+  | { readonly failed: { readonly code: string | undefined; readonly port: number | undefined } }
+  | { readonly count: { readonly name: string; readonly labels: Parameters<Meter['count']>[1] } };
 
 /** How long noting and logging may take before the process is ended without them, in ms. */
 const lastWordsMs = 2_000;
@@ -66,10 +73,13 @@ function say(fields: object, message: string): Promise<void> {
   });
 }
 
+/** Counted where all figures are. */
+const meter: Meter = { count: (name, labels) => parentPort?.postMessage({ count: { name, labels } } satisfies Said) };
+
 try {
-  const port = front ? await startFront(front, () => silentMs) : null;
-  parentPort?.postMessage({ port });
+  const server = front ? await startFront(front, () => silentMs, meter) : null;
+  parentPort?.postMessage({ port: server?.port ?? null } satisfies Said);
 } catch (error) {
   const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
-  parentPort?.postMessage({ failed: { code, port } });
+  parentPort?.postMessage({ failed: { code, port } } satisfies Said);
 }

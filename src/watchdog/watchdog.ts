@@ -3,9 +3,10 @@ import { url as debuggerUrl } from 'node:inspector';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Attempts } from '../store/attempts.ts';
+import type { Meter } from '../turns/telemetry.ts';
 import type { FrontPlace } from './front.ts';
 import { Heartbeat } from './heartbeat.ts';
-import type { ThreadOrders } from './thread.ts';
+import type { Said, ThreadOrders } from './thread.ts';
 
 /** How long the program may hang, in ms. */
 const stallMs = 5_000;
@@ -14,6 +15,7 @@ const beatMs = 200;
 export interface WatchdogOptions {
   readonly attempts: Pick<Attempts, 'memory' | 'place'>;
   readonly log: Logger;
+  readonly meter: Meter;
   /** How long the main thread may be silent, in ms. */
   readonly limitMs?: number | undefined;
   /** The pages for operators, answered by the watchdog's thread when the main thread does not. */
@@ -31,7 +33,13 @@ export interface Watchdog {
 }
 
 /** @throws when the address for operators cannot be had; `code` and `port` say why */
-export async function startWatchdog({ attempts, log, limitMs = stallMs, front }: WatchdogOptions): Promise<Watchdog> {
+export async function startWatchdog({
+  attempts,
+  log,
+  meter,
+  limitMs = stallMs,
+  front,
+}: WatchdogOptions): Promise<Watchdog> {
   const heartbeat = new Heartbeat();
   const beat = (): void => heartbeat.beat(debuggerUrl() !== undefined);
   beat();
@@ -52,12 +60,15 @@ export async function startWatchdog({ attempts, log, limitMs = stallMs, front }:
     await worker.terminate();
     throw Object.assign(new Error('the address for operators cannot be used'), said.failed);
   }
+  worker.on('message', (later: Said) => {
+    if ('count' in later) meter.count(later.count.name, later.count.labels);
+  });
   worker.on('error', (error: Error) => log.error({ kind: error.name }, 'the watchdog has failed: nobody watches now'));
   // Neither may keep a program going that has nothing left to do.
   worker.unref();
   beating.unref();
   return {
-    port: said.port,
+    port: 'port' in said ? said.port : null,
     endWithin: (ms) => heartbeat.endWithin(ms),
     async stop() {
       clearInterval(beating);
@@ -65,6 +76,3 @@ export async function startWatchdog({ attempts, log, limitMs = stallMs, front }:
     },
   };
 }
-
-/** What the thread says when it has begun. */
-type Said = { readonly port: number | null } | { readonly failed: { readonly code?: string; readonly port?: number } };

@@ -166,14 +166,19 @@ describe.each(cases)('on %s with %s', { timeout: 120_000 }, (on, kind) => {
 });
 
 describe('with one process', { timeout: 120_000 }, () => {
-  it('the program that operators start ends itself when it hangs, with its usual patience', async () => {
+  it('the program that operators start says that it is stalled, and ends itself, with its usual patience', async () => {
     await begin('Telegram by polling', 'SQLite', ['--import', './test/watchdog/plant.ts', 'src/main.ts']);
     const [ana, beto] = [await greeted(11), await greeted(12)];
     await settled([ana, beto]);
     void beto.write(hanging);
     await within('the try', () => world.tried() === 1);
+    const health = (): Promise<Response> => fetch(`http://127.0.0.1:${world.processes[0]?.adminPort}/healthz`);
+    const ill = await health();
+    expect([ill.status, await ill.text()]).toEqual([503, expect.stringContaining('"problem":"stalled"')]);
     await ana.write('de empleador');
     await Promise.all([answered(ana, 2), answered(beto, 2)]);
+    await within('health', () => world.processes[0]?.port !== 0);
+    expect((await health()).status).toBe(200);
     await settled([ana, beto]);
     expect([ana.got().length, beto.got()[1], beto.got().length]).toEqual([2, sorry, 2]);
     expect([world.tried(), world.processes[0]?.ends]).toEqual([1, ['SIGKILL']]);

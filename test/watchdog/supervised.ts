@@ -17,6 +17,8 @@ export class Supervised {
   output = '';
   /** Where it listens now; 0 while it does not. */
   port = 0;
+  /** Where operators ask, in this life or the last one. */
+  adminPort = 0;
   /** How each life ended: a code or a signal. */
   readonly ends: (number | string | null)[] = [];
   readonly #options: SupervisedOptions;
@@ -59,7 +61,7 @@ export class Supervised {
       const { args, env } = this.#options;
       const child = spawn(process.execPath, [...args], {
         cwd: root,
-        env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+        env: { PATH: process.env.PATH ?? '', PORT: '0', ADMIN_PORT: '0', ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       this.#child = child;
@@ -68,6 +70,7 @@ export class Supervised {
         life += chunk.toString();
         this.output += chunk.toString();
         this.port = Number(/"port":(\d+)/.exec(life)?.[1] ?? 0);
+        this.adminPort = Number(/"adminPort":(\d+)/.exec(life)?.[1] ?? 0);
       });
       const [code, signal] = await once(child, 'exit');
       this.port = 0;

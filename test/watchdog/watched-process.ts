@@ -25,6 +25,7 @@ if (process.send) {
     const watchdog = await startWatchdog({
       attempts: noAttempts(),
       log: pino({ level: 'info' }, pino.destination(2)),
+      meter: { count: () => undefined },
       limitMs,
       ...(frontPort === undefined ? {} : { front: { host: '127.0.0.1', port: frontPort, behind } }),
     });

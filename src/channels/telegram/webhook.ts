@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer, readBody } from '../../http/body.ts';
 import type { Route } from '../../http/route.ts';
+import { trusted } from '../../http/unverified.ts';
 import type { Context } from './context.ts';
 import { failureOf } from './failure.ts';
 import { numbered } from './update.ts';
@@ -62,30 +63,26 @@ export function createWebhook(
     }
   }
 
-  async function statusFor(request: IncomingMessage): Promise<number> {
+  /** @returns `null` when there is nobody left to answer */
+  async function statusFor(request: IncomingMessage): Promise<number | null> {
     if (request.method !== 'POST') return 404;
     if (!isOpen()) return 503;
     const given = request.headers[secretHeader];
     if (typeof given !== 'string' || !timingSafeEqual(digest(given), expected)) return 401;
-    const body = await readBody(request, bodyLimit);
-    if (body === null) return 413;
-    const update = parsed(body);
+    const body = await readBody(request, bodyLimit, trusted);
+    if ('refused' in body) return body.refused === 'too long' ? 413 : null;
+    const update = parsed(body.bytes);
     const { success, data } = numbered.safeParse(update);
     if (!success) return 400;
     return (await within(stored(data.update_id, update))) ? 200 : 500;
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      const status = await statusFor(request);
-      if (status !== 200) meter.count('telegram_webhook_refused', { status: String(status) });
-      // A body that was not read to its end cannot be followed by another request on the same connection.
-      answer(response, status, '', { 'content-length': '0', ...(request.complete ? {} : { connection: 'close' }) });
-      if (status === 413) response.once('close', () => request.destroy());
-    } catch {
-      // The caller went away in the middle; Telegram delivers again.
-      response.destroy();
-    }
+    const status = await statusFor(request);
+    if (status !== 200) meter.count('telegram_webhook_refused', { status: String(status ?? 'broke off') });
+    // The caller went away in the middle; Telegram delivers again.
+    if (status === null) return void response.destroy();
+    answer(response, status);
   }
 
   const route: Route = { path, handle };

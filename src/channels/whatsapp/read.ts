@@ -92,7 +92,7 @@ function readChange(field: string | undefined, value: wire.Value, reading: Readi
 }
 
 function readMessages(value: wire.Value, reading: Reading): Event[] {
-  const contacts = (value.contacts ?? []).flatMap((raw) => wire.contact.safeParse(raw).data ?? []);
+  const contacts = contactsOf(value);
   const codes = (value.errors ?? []).map((raw) => wire.problem.safeParse(raw).data?.code ?? 0);
   return [
     ...readEach(value.messages, wire.message, (message) => readMessage(message, contacts, reading)),
@@ -101,13 +101,22 @@ function readMessages(value: wire.Value, reading: Reading): Event[] {
   ];
 }
 
-function readMessage(message: wire.Message, contacts: readonly wire.Contact[], reading: Reading): Event[] {
+/** Contacts by every identifier they have; the first one counts. A call may hold thousands of each, so nobody searches the list. */
+function contactsOf(value: wire.Value): ReadonlyMap<string, wire.Contact> {
+  const contacts = new Map<string, wire.Contact>();
+  for (const raw of value.contacts ?? []) {
+    const contact = wire.contact.safeParse(raw).data;
+    for (const id of [contact?.wa_id, contact?.user_id])
+      if (contact && id !== undefined && !contacts.has(id)) contacts.set(id, contact);
+  }
+  return contacts;
+}
+
+function readMessage(message: wire.Message, contacts: ReadonlyMap<string, wire.Contact>, reading: Reading): Event[] {
   if (message.group_id !== undefined) return [ignored('group')];
   const ids = [message.from_user_id, message.from].filter((id) => id !== undefined);
   // By identifier and never by position: a batch may hold contacts and messages in different orders.
-  const contact = contacts.find(({ wa_id, user_id }) =>
-    [wa_id, user_id].some((id) => id !== undefined && ids.includes(id)),
-  );
+  const contact = ids.map((id) => contacts.get(id)).find((one) => one !== undefined);
   const person = personOf([...ids, contact?.user_id, contact?.wa_id]);
   if (!person) return [ignored('nobody')];
   if (message.type === 'system') return readSystem(message.system, person);

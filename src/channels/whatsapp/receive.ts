@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer, readBody } from '../../http/body.ts';
 import type { Route } from '../../http/route.ts';
+import type { Unverified } from '../../http/unverified.ts';
 import { isSigned, looksSigned } from './client.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits.ts';
@@ -11,6 +12,10 @@ import type { WhatsAppSettings } from './settings.ts';
 /** Where Meta calls. */
 const webhookPath = '/whatsapp';
 
+/** Why nothing of a call is looked at; on the first two the connection is gone. */
+type Refusal = 'broke off' | 'crumbs' | keyof typeof refusals;
+const refusals = { 'not signed': 401, 'too long': 413, 'no room': 503 } as const;
+
 /**
  * The webhook. 200 says that everything in the call is stored, and nothing else gets 200 except what will never be readable;
  * any other answer makes Meta deliver the same bytes again for days.
@@ -18,6 +23,7 @@ const webhookPath = '/whatsapp';
 export function createWebhook(
   settings: WhatsAppSettings,
   context: Context,
+  unverified: Unverified,
   act: (events: readonly Event[]) => Promise<void>,
 ): Route {
   const { phoneNumberId, appSecrets, verifyToken } = settings;
@@ -26,7 +32,10 @@ export function createWebhook(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') return handshake(request, response);
     if (request.method !== 'POST') return answer(response, 405, '', { allow: 'GET, POST' });
-    const status = await deliver(request);
+    const read = await verified(request);
+    if (!Buffer.isBuffer(read)) meter.count('whatsapp_unverified', { why: read });
+    if (read === 'broke off' || read === 'crumbs') return void response.destroy();
+    const status = Buffer.isBuffer(read) ? await deliver(read) : refusals[read];
     meter.count('whatsapp_webhook', { status: String(status) });
     answer(response, status);
   }
@@ -40,12 +49,21 @@ export function createWebhook(
     else answer(response, 403);
   }
 
-  async function deliver(request: IncomingMessage): Promise<number> {
+  /** A body that Meta signed, or why there is none. Until that is known its bytes count as held by nobody we know. */
+  async function verified(request: IncomingMessage): Promise<Buffer | Refusal> {
     const header = request.headers['x-hub-signature-256'];
-    if (typeof header !== 'string' || !looksSigned(header)) return 401;
-    const body = await readBody(request, limits.webhookBytes);
-    if (!body) return 413;
-    if (!isSigned(appSecrets, body, header)) return 401;
+    if (typeof header !== 'string' || !looksSigned(header)) return 'not signed';
+    const room = unverified.room();
+    try {
+      const body = await readBody(request, limits.webhookBytes, room);
+      if ('refused' in body) return body.refused;
+      return isSigned(appSecrets, body.bytes, header) ? body.bytes : 'not signed';
+    } finally {
+      room.release();
+    }
+  }
+
+  async function deliver(body: Buffer): Promise<number> {
     const parsed = parse(body);
     if (parsed === undefined) {
       meter.count('whatsapp_ignored', { why: 'not json' });

@@ -1,5 +1,6 @@
+import type { Health } from '../../http/health.ts';
 import type { Route } from '../../http/route.ts';
-import type { Health } from '../../http/server.ts';
+import type { Unverified } from '../../http/unverified.ts';
 import type { Log, Meter } from '../../turns/telemetry.ts';
 import type { Aliases, Channel, Turns } from '../channel.ts';
 import { createActor } from './act.ts';
@@ -21,6 +22,8 @@ export const sendTimeoutMs = 10_000;
 export interface WhatsAppParts {
   readonly log: Log;
   readonly meter: Meter;
+  /** Where bodies are gathered before it is known who sent them. */
+  readonly unverified: Unverified;
   readonly world?: World;
   /** For tests of a server that hangs. */
   readonly timeoutMs?: number;
@@ -38,7 +41,7 @@ export interface WhatsApp extends Channel {
 /** The WhatsApp channel over Meta's Cloud API. It opens no connection until it is asked to send or to check. */
 export function createWhatsApp(
   settings: WhatsAppSettings,
-  { log, meter, world = realWorld, timeoutMs = sendTimeoutMs }: WhatsAppParts,
+  { log, meter, unverified, world = realWorld, timeoutMs = sendTimeoutMs }: WhatsAppParts,
 ): WhatsApp {
   const client = createClient({ ...settings, baseUrl: settings.graphBaseUrl, timeoutMs });
   const context: Context = { client, world, log, meter };
@@ -52,7 +55,12 @@ export function createWhatsApp(
     name: 'whatsapp',
     send: (address, reply, replyId) => resend.send(address, reply, replyId),
     routes: (turns) => [
-      createWebhook(settings, context, createActor({ context, turns, pace, owners, receipts, resend, halt })),
+      createWebhook(
+        settings,
+        context,
+        unverified,
+        createActor({ context, turns, pace, owners, receipts, resend, halt }),
+      ),
     ],
     async selfCheck() {
       const findings = await check(client, settings, world.now());

@@ -14,6 +14,7 @@ export class BotProcess {
   /** All that was written for the operator. */
   output = '';
   port = 0;
+  adminPort = 0;
   readonly #mode: Mode;
   readonly #folder: string;
   #child: ChildProcess | undefined;
@@ -39,6 +40,7 @@ export class BotProcess {
       ...(this.#mode === 'webhook' ? webhook : {}),
       STORE_FILE: join(this.#folder, 'bot.db'),
       PORT: '0',
+      ADMIN_PORT: '0',
     };
   }
 
@@ -59,6 +61,7 @@ export class BotProcess {
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString();
         this.port = Number(/"port":(\d+)/.exec(this.output)?.[1] ?? 0);
+        this.adminPort = Number(/"adminPort":(\d+)/.exec(this.output)?.[1] ?? 0);
       });
     }
   }

@@ -4,6 +4,7 @@ import { apologyFor } from '../../../src/conversation/apology.ts';
 import { converse } from '../../../src/conversation/turn.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
+import { Unverified } from '../../../src/http/unverified.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
 import type { Orders, Step } from './crash-steps.ts';
@@ -16,7 +17,7 @@ async function run({ file, settings, dieAt }: Orders): Promise<void> {
   };
   const metrics = createMetrics();
   const common = { log: pino({ level: 'silent' }), meter: metrics.meter };
-  const whatsapp = createWhatsApp(settings, common);
+  const whatsapp = createWhatsApp(settings, { ...common, unverified: new Unverified() });
   const channel: WhatsApp = {
     ...whatsapp,
     async send(...args) {
@@ -50,9 +51,7 @@ async function run({ file, settings, dieAt }: Orders): Promise<void> {
     host: '127.0.0.1',
     port: 0,
     routes: whatsapp.routes(dying),
-    health: () => ({}),
-    registry: metrics.registry,
-    log: common.log,
+    ...common,
   });
   await turns.start();
   process.send?.(http.port);

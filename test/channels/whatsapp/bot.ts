@@ -4,8 +4,10 @@ import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/wh
 import { apologyFor } from '../../../src/conversation/apology.ts';
 import type { Operator } from '../../../src/conversation/settings.ts';
 import { converse } from '../../../src/conversation/turn.ts';
+import { startAdmin } from '../../../src/http/admin.ts';
 import { createMetrics, type Metrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
+import { Unverified } from '../../../src/http/unverified.ts';
 import { openInMemory, type Store } from '../../../src/store/open.ts';
 import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
 import { Clock } from '../../fakes/whatsapp/clock.ts';
@@ -39,7 +41,9 @@ export interface Bot {
   readonly whatsapp: WhatsApp;
   readonly turns: RunningTurns;
   readonly metrics: Metrics;
+  readonly unverified: Unverified;
   readonly url: string;
+  readonly adminUrl: string;
   /** Everything logged so far. */
   log(): string;
   /** Resolves when nobody is being answered. */
@@ -76,9 +80,11 @@ export async function startBot({
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const world = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
+  const unverified = new Unverified();
   const common = { log, meter: metrics.meter };
   const whatsapp = createWhatsApp(settingsFor(graph, dataMode), {
     ...common,
+    unverified,
     world,
     ...(timeoutMs ? { timeoutMs } : {}),
   });
@@ -95,9 +101,14 @@ export async function startBot({
     host: '127.0.0.1',
     port: 0,
     routes: whatsapp.routes(wrap ? wrap(turns) : turns),
+    ...common,
+  });
+  const admin = await startAdmin({
+    host: '127.0.0.1',
+    port: 0,
     health: () => ({ whatsapp: whatsapp.health() }),
     registry: metrics.registry,
-    log,
+    ...common,
   });
   const url = `http://127.0.0.1:${http.port}`;
   return {
@@ -107,7 +118,9 @@ export async function startBot({
     whatsapp,
     turns,
     metrics,
+    unverified,
     url,
+    adminUrl: `http://127.0.0.1:${admin.port}`,
     log: () => lines.join(''),
     settled: () => turns.idle(),
     async wait(ms) {
@@ -117,6 +130,7 @@ export async function startBot({
     },
     async stop() {
       await http.stop();
+      await admin.stop();
       await turns.stop(1_000);
       await graph.stop();
       await store.close();

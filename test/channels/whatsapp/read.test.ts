@@ -32,6 +32,29 @@ describe('reading a webhook call', () => {
     );
   });
 
+  it('takes the missing id of whoever wrote from their contact, wherever that stands', () => {
+    const contacts = [{ wa_id: '593990000102', user_id: 'EC.2' }, 7, { wa_id: text.from, user_id: 'EC.1' }];
+    const value = { metadata: { phone_number_id: phoneNumberId }, contacts, messages: [text] };
+    const raw = { ...call(), entry: [{ changes: [{ field: 'messages', value }] }] };
+    expect(only(raw)).toMatchObject({ person: { userId: 'EC.1', phone: text.from } });
+  });
+
+  it('reads sixty thousand messages of as many people at once without searching their contacts for each', () => {
+    const phones = Array.from({ length: 60_000 }, (_, n) => String(593_990_000_000 + n));
+    const value = {
+      metadata: { phone_number_id: phoneNumberId },
+      contacts: phones.map((wa_id) => ({ wa_id, user_id: `EC.${wa_id}` })),
+      messages: phones.map((from) => ({ ...text, id: from, from })),
+    };
+    const raw = { ...call(), entry: [{ changes: [{ field: 'messages', value }] }] };
+    const began = performance.now();
+    const events = readWebhook(raw, reading);
+    // A search for each took two minutes; once through the list takes one second.
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(events).toHaveLength(60_000);
+    expect(events.at(-1)).toMatchObject({ person: { userId: 'EC.593990059999' } });
+  });
+
   it('keeps no message id of Meta, for it holds the phone number', () => {
     for (const name of fixtureNames)
       for (const event of readWebhook(fixture(name), reading))

@@ -132,11 +132,11 @@ describe('what becomes of a reply', () => {
     expect(await send()).toEqual({ status: 'halted' });
     expect(await send()).toEqual({ status: 'halted' });
     expect(bot.graph.requests).toHaveLength(2);
-    expect((await fetch(`${bot.url}/healthz`)).status).toBe(503);
+    expect((await fetch(`${bot.adminUrl}/healthz`)).status).toBe(503);
     bot.graph.faults.tokenExpired = false;
     bot.clock.advance(60_000);
     expect(await send()).toEqual({ status: 'sent' });
-    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${bot.adminUrl}/healthz`)).status).toBe(200);
   });
 });
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messagesCall, written } from '../../fakes/whatsapp/calls.ts';
 import { sign, wireBytes } from '../../fakes/whatsapp/webhooks.ts';
@@ -125,6 +126,54 @@ describe('what is not a message', () => {
     const headers = { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` };
     const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
     expect((await fetch(`${bot.url}/whatsapp`, init)).status).toBe(413);
+  });
+});
+
+describe('before it is known who calls', () => {
+  const counted = async (why: string) =>
+    Number(
+      new RegExp(`whatsapp_unverified_total{why="${why}"} (\\d+)`).exec(await bot.metrics.registry.metrics())?.[1] ?? 0,
+    );
+  const call = (fill = '') => {
+    const { person, message } = helloFrom('Ana');
+    return messagesCall(phoneNumberId, [person], [{ ...message, fill }]);
+  };
+
+  it('a long body is told to come again while others hold all the room, and a message of usual length is taken', async () => {
+    const others = bot.unverified.room();
+    while (others.block());
+    const long = call('x'.repeat(100_000));
+    expect(await bot.webhooks.post(long)).toBe(503);
+    expect(await counted('no room')).toBe(1);
+    nothingHappened();
+    expect(await bot.webhooks.post(call())).toBe(200);
+    others.release();
+    expect(await bot.webhooks.post(long)).toBe(200);
+    await bot.settled();
+    expect(bot.graph.accepted).toHaveLength(2);
+  });
+
+  it('nothing is held any more once a body is through, whatever came of it', async () => {
+    const long = call('x'.repeat(100_000));
+    expect(await bot.webhooks.post(long)).toBe(200);
+    expect(await bot.webhooks.post(long, { secret: 'another_secret_0123456789' })).toBe(401);
+    expect(await bot.webhooks.post(Buffer.from('x'.repeat(100_000)), { signature: null })).toBe(401);
+    expect(await bot.webhooks.post(Buffer.from('x'.repeat(100_000)))).toBe(200);
+    expect(bot.unverified.held).toBe(0);
+    expect(await counted('not signed')).toBe(2);
+  });
+
+  it('a call that breaks off is counted, holds nothing and is no line in the log', async () => {
+    const caller = connect(Number(new URL(bot.url).port), '127.0.0.1');
+    const header = `x-hub-signature-256: sha256=${'0'.repeat(64)}`;
+    caller.write(`POST /whatsapp HTTP/1.1\r\nhost: x\r\n${header}\r\ncontent-length: 99999\r\n\r\n`);
+    caller.write('x'.repeat(50_000));
+    await expect.poll(() => bot.unverified.held).toBe(32 * 1024);
+    const before = bot.log();
+    caller.destroy();
+    await expect.poll(() => counted('broke off')).toBe(1);
+    expect(bot.unverified.held).toBe(0);
+    expect(bot.log()).toBe(before);
   });
 });
 

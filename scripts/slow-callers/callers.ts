@@ -1,0 +1,42 @@
+import { connect } from 'node:net';
+import type { Crowd, Kind } from './kinds.ts';
+import { kinds } from './kinds.ts';
+
+// Callers in a process of their own, so that what they cost themselves is not measured. Whoever is cut off comes back five seconds later.
+
+const pauseMs = 5_000;
+
+/** How often something happened, over all kinds. */
+export interface Told {
+  /** Connections held open now. */
+  open: number;
+  opened: number;
+  /** By what the program said before it hung up, if anything. */
+  readonly answers: Record<string, number>;
+}
+
+const [port, crowd] = process.argv.slice(2).map((text) => JSON.parse(text)) as [number, Crowd];
+const told: Told = { open: 0, opened: 0, answers: {} };
+
+function call(kind: Kind): void {
+  const socket = connect(port, '127.0.0.1');
+  let answer = 'none';
+  socket.on('error', () => undefined);
+  socket.on('data', (said) => {
+    answer = /^HTTP\/1\.1 (\d+)/.exec(said.toString('latin1'))?.[1] ?? answer;
+  });
+  socket.once('connect', () => {
+    told.open += 1;
+    told.opened += 1;
+    kinds[kind](socket);
+    socket.once('close', () => {
+      told.open -= 1;
+      told.answers[answer] = (told.answers[answer] ?? 0) + 1;
+    });
+  });
+  socket.once('close', () => setTimeout(call, pauseMs, kind));
+}
+
+for (const [kind, count] of Object.entries(crowd)) for (let n = 0; n < count; n++) call(kind as Kind);
+process.on('message', () => process.send?.(told));
+process.once('disconnect', () => process.exit(0));
