@@ -1,43 +1,68 @@
-import type { Attempt, GivenUp, Sender } from './attempts.ts';
+import type { GivenUp, Sender } from './attempts.ts';
 import { StoreError } from './error.ts';
 import type { Keys } from './keys.ts';
 
-/** Room for one message: whether there is one, the length of the box, the hash, the box. Far below a page, so it is written whole or not at all. */
+/** Room for one message: whether there is one, the length of what follows the hash, the hash, and who wrote. Far below a page, so it is written whole or not at all. */
 export const slotBytes = 1024;
 const hashAt = 3;
 const hashBytes = 8;
-const boxAt = hashAt + hashBytes;
+const restAt = hashAt + hashBytes;
 
-/** A message in work, as bytes that name nobody. */
+/** A message in work. */
+export interface InWork {
+  /** Keyed hash of its id, as records keep it. */
+  readonly hash: string;
+  readonly sender: Sender | null;
+}
+
+/** The same as it may be kept: it names nobody. */
 export interface Slot {
   readonly hash: string;
-  /** Who wrote, sealed; `null` when nobody did, or when it was too long to keep. */
+  /** Who wrote, sealed; `null` where that is not needed, or too long to keep. */
   readonly box: Uint8Array | null;
 }
 
-export function slotOf({ id, sender }: Attempt, keys: Keys): Slot {
-  const [hash = ''] = keys.idHashes(id);
-  if (!sender) return { hash, box: null };
-  const box = keys.seal(hash, JSON.stringify(sender));
-  return { hash, box: box.length > slotBytes - boxAt ? null : box };
-}
+const longest = slotBytes - restAt;
 
-export function bytesOf({ hash, box }: Slot): Buffer {
-  const bytes = Buffer.alloc(boxAt + (box?.length ?? 0));
+function bytesOf(hash: string, rest: Uint8Array | null): Buffer {
+  const kept = rest && rest.length <= longest ? rest : null;
+  const bytes = Buffer.alloc(restAt + (kept?.length ?? 0));
   bytes[0] = 1;
-  bytes.writeUInt16LE(box?.length ?? 0, 1);
+  bytes.writeUInt16LE(kept?.length ?? 0, 1);
   bytes.write(hash, hashAt, 'latin1');
-  if (box) bytes.set(box, boxAt);
+  if (kept) bytes.set(kept, restAt);
   return bytes;
 }
 
+function partsIn(shared: Uint8Array): { readonly hash: string; readonly rest: Buffer | null } | null {
+  if (shared.length < restAt || shared[0] !== 1) return null;
+  const bytes = Buffer.from(shared);
+  const length = bytes.readUInt16LE(1);
+  const rest = length > 0 && restAt + length <= bytes.length ? bytes.subarray(restAt, restAt + length) : null;
+  return { hash: bytes.toString('latin1', hashAt, restAt), rest };
+}
+
+/** For the memory that the watchdog looks into; never for a disk. */
+export const inMemory = ({ hash, sender }: InWork): Buffer =>
+  bytesOf(hash, sender ? Buffer.from(JSON.stringify(sender)) : null);
+
 /** @returns `null` when nothing is in work */
+export function workIn(memory: SharedArrayBuffer): InWork | null {
+  const parts = partsIn(new Uint8Array(memory));
+  return parts && { hash: parts.hash, sender: parts.rest ? (JSON.parse(parts.rest.toString()) as Sender) : null };
+}
+
+export const sealed = ({ hash, sender }: InWork, keys: Keys): Slot => ({
+  hash,
+  box: sender && keys.seal(hash, JSON.stringify(sender)),
+});
+
+export const onDiskBytes = ({ hash, box }: Slot): Buffer => bytesOf(hash, box);
+
+/** @returns `null` when nothing was in work */
 export function slotIn(bytes: Uint8Array): Slot | null {
-  if (bytes.length < boxAt || bytes[0] !== 1) return null;
-  const copy = Buffer.from(bytes);
-  const length = copy.readUInt16LE(1);
-  const box = length > 0 && boxAt + length <= copy.length ? copy.subarray(boxAt, boxAt + length) : null;
-  return { hash: copy.toString('latin1', hashAt, boxAt), box };
+  const parts = partsIn(bytes);
+  return parts && { hash: parts.hash, box: parts.rest };
 }
 
 /** Who wrote a message that is given up; `null` when that can no longer be read, and the platform's next delivery has to tell it. */

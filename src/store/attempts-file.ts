@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { bytesOf, givenUpIn, type Slot, slotBytes, slotIn, slotOf } from './attempt-slot.ts';
+import { givenUpIn, type InWork, inMemory, onDiskBytes, type Slot, sealed, slotBytes, slotIn } from './attempt-slot.ts';
 import { type Attempt, type Attempts, attemptLifeMs, type GivenUp, type StallPlace, type Tried } from './attempts.ts';
 import type { Keys } from './keys.ts';
 import { onDisk } from './on-disk.ts';
@@ -9,6 +9,14 @@ export const stallNoteAt = slotBytes;
 const historyAt = 2 * slotBytes;
 /** More messages than ever end processes within a day; the oldest are forgotten first. */
 const mostEntries = 100;
+
+export interface FileAttemptsOptions {
+  readonly file: string;
+  /** What the keys were made from, 32 bytes; the watchdog's thread makes its own. */
+  readonly key: Uint8Array;
+  /** ms since 1970. */
+  readonly now?: number;
+}
 
 /** A message that ended this process in an earlier life. */
 interface Entry {
@@ -33,15 +41,15 @@ export class FileAttempts implements Attempts {
   readonly #file: string;
   readonly #keys: Keys;
   readonly #entries: Map<string, Entry>;
-  readonly #inWork = new Map<string, Buffer>();
+  readonly #inWork = new Map<string, InWork & { readonly last: boolean }>();
   #working = 0;
   #handle = -1;
 
   /** Counts what ended the last life. @throws StoreError when the file cannot be read or written */
-  constructor(file: string, keys: Keys, now = Date.now()) {
+  constructor({ file, key, now = Date.now() }: FileAttemptsOptions, keys: Keys) {
     this.#file = file;
     this.#keys = keys;
-    this.place = { kind: 'file', file };
+    this.place = { kind: 'file', file, key };
     this.#entries = counted(
       onDisk(file, () => contentOf(file)),
       now,
@@ -52,10 +60,11 @@ export class FileAttempts implements Attempts {
   async begin(messages: readonly Attempt[]): Promise<ReadonlyMap<string, Tried>> {
     const known = new Map<string, Tried>();
     this.#expire();
-    for (const message of messages) {
-      const entry = this.#entries.size === 0 ? undefined : this.#entryOf(message.id);
-      if (entry) known.set(message.id, entry.tries > 1 ? 'given up' : 'once');
-      this.#inWork.set(message.id, bytesOf(slotOf(message, this.#keys)));
+    for (const { id, sender } of messages) {
+      const entry = this.#entries.size === 0 ? undefined : this.#entryOf(id);
+      if (entry) known.set(id, entry.tries > 1 ? 'given up' : 'once');
+      const [hash = ''] = this.#keys.idHashes(id);
+      this.#inWork.set(id, { hash, sender, last: entry !== undefined });
     }
     return known;
   }
@@ -65,12 +74,13 @@ export class FileAttempts implements Attempts {
   }
 
   working(id: string): void {
-    const slot = this.#inWork.get(id);
-    if (!slot) return;
+    const work = this.#inWork.get(id);
+    if (!work) return;
     this.rest();
+    const slot = onDiskBytes(work.last ? sealed(work, this.#keys) : { hash: work.hash, box: null });
     this.#working = slot.length;
     this.#write(slot);
-    this.#view.set(slot);
+    this.#view.set(inMemory(work));
   }
 
   /** Wipes it all: whoever has everything deleted leaves nothing here either. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { bytesOf, givenUpIn, type Slot, slotBytes, slotOf } from './attempt-slot.ts';
+import { givenUpIn, type InWork, inMemory, sealed, slotBytes } from './attempt-slot.ts';
 import type { Attempt, Attempts, GivenUp, StallPlace, Tried } from './attempts.ts';
 import { connection, openSession, type Session, unavailable } from './attempts-session.ts';
 import { attemptsSql } from './attempts-sql.ts';
@@ -13,12 +13,20 @@ const lookAgainMs = 100;
 /** Marks that are still to be taken away when the server is back. */
 const mostEnded = 10_000;
 
-type Values = readonly (string | number | Buffer | null | readonly string[] | readonly (Buffer | null)[])[];
+type Values = readonly (string | number | Uint8Array | null | readonly string[])[];
 type AttemptRow = Readonly<Record<string, unknown>>;
+
+export interface PostgresAttemptsOptions {
+  readonly url: string;
+  /** What the keys were made from, 32 bytes; the watchdog's thread makes its own. */
+  readonly key: Uint8Array;
+  /** How long a call may take before it counts as failed, in ms. */
+  readonly timeoutMs?: number;
+}
 
 /** Marks to be made together. */
 interface Asked {
-  readonly slots: readonly Slot[];
+  readonly hashes: readonly string[];
   resolve(known: ReadonlyMap<string, AttemptRow>): void;
   reject(error: unknown): void;
 }
@@ -38,7 +46,7 @@ export class PostgresAttempts implements Attempts {
   readonly #timeoutMs: number;
   readonly #keys: Keys;
   readonly #pool: Pool;
-  readonly #inWork = new Map<string, Slot>();
+  readonly #inWork = new Map<string, InWork>();
   #session: Promise<Session> | undefined;
   #asked: Asked[] = [];
   #ended: string[] = [];
@@ -48,14 +56,14 @@ export class PostgresAttempts implements Attempts {
   /** The message whose last try is under way. */
   #last: { readonly hash: string; readonly holder: number } | undefined;
 
-  constructor({ url, timeoutMs = 5_000 }: { readonly url: string; readonly timeoutMs?: number }, keys: Keys) {
+  constructor({ url, key, timeoutMs = 5_000 }: PostgresAttemptsOptions, keys: Keys) {
     this.#url = url;
     this.#timeoutMs = timeoutMs;
     this.#keys = keys;
     // One for the marks, one so that the end of a last try need not wait for them.
     this.#pool = new Pool({ ...connection(url, timeoutMs), max: 2 });
     this.#pool.on('error', () => undefined);
-    this.place = { kind: 'postgres', url };
+    this.place = { kind: 'postgres', url, key };
   }
 
   async begin(messages: readonly Attempt[]): Promise<ReadonlyMap<string, Tried>> {
@@ -78,9 +86,11 @@ export class PostgresAttempts implements Attempts {
 
   last<T>(id: string, work: () => Promise<T>): Promise<T> {
     const turn = this.#lane.then(async () => {
-      const hash = this.#inWork.get(id)?.hash ?? '';
+      const inWork = this.#inWork.get(id);
+      if (!inWork) throw new Error('the last try of a message that was not begun');
+      const { hash, box } = sealed(inWork, this.#keys);
       const { holder } = await this.#open();
-      const { count } = await this.#query('last', [hash, holder, Date.now()]);
+      const { count } = await this.#query('last', [hash, holder, Date.now(), box]);
       if (count === 0) throw new StoreError('unavailable', 'another process is trying this message');
       this.#last = { hash, holder };
       try {
@@ -94,8 +104,10 @@ export class PostgresAttempts implements Attempts {
   }
 
   working(id: string): void {
-    const slot = this.#inWork.get(id);
-    if (slot) this.#view.set(bytesOf(slot));
+    const work = this.#inWork.get(id);
+    if (!work) return;
+    this.#view.fill(0);
+    this.#view.set(inMemory(work));
   }
 
   rest(): void {
@@ -108,8 +120,8 @@ export class PostgresAttempts implements Attempts {
 
   end(ids: readonly string[]): void {
     for (const id of ids) {
-      const slot = this.#inWork.get(id);
-      if (slot) this.#ended.push(slot.hash);
+      const work = this.#inWork.get(id);
+      if (work) this.#ended.push(work.hash);
       this.#inWork.delete(id);
     }
     void this.#pump();
@@ -136,13 +148,13 @@ export class PostgresAttempts implements Attempts {
   }
 
   #mark(messages: readonly Attempt[]): Promise<ReadonlyMap<string, AttemptRow>> {
-    const slots = messages.map((message) => {
-      const slot = slotOf(message, this.#keys);
-      this.#inWork.set(message.id, slot);
-      return slot;
+    const hashes = messages.map(({ id, sender }) => {
+      const [hash = ''] = this.#keys.idHashes(id);
+      this.#inWork.set(id, { hash, sender });
+      return hash;
     });
     return new Promise((resolve, reject) => {
-      this.#asked.push({ slots, resolve, reject });
+      this.#asked.push({ hashes, resolve, reject });
       void this.#pump();
     });
   }
@@ -163,7 +175,7 @@ export class PostgresAttempts implements Attempts {
         const { holder } = await this.#open();
         if (ended.length > 0) await this.#query('end', [ended, holder]);
         const known = await this.#marked(
-          asked.flatMap(({ slots }) => slots),
+          asked.flatMap(({ hashes }) => hashes),
           holder,
         );
         for (const { resolve } of asked) resolve(known);
@@ -187,11 +199,9 @@ export class PostgresAttempts implements Attempts {
   }
 
   /** Marks these as in work, and answers with the rows of those that were so before. */
-  async #marked(slots: readonly Slot[], holder: number): Promise<ReadonlyMap<string, AttemptRow>> {
-    if (slots.length === 0) return new Map();
-    const boxes = slots.map(({ box }) => (box ? Buffer.from(box) : null));
-    const ids = slots.map(({ hash }) => hash);
-    const { rows } = await this.#query('begin', [ids, boxes, holder, Date.now()]);
+  async #marked(ids: readonly string[], holder: number): Promise<ReadonlyMap<string, AttemptRow>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.#query('begin', [ids, holder, Date.now()]);
     const made = new Set(rows.map(({ id }) => id));
     const before = ids.filter((id) => !made.has(id));
     if (before.length === 0) return new Map();

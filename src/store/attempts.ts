@@ -20,15 +20,15 @@ export interface GivenUp extends Sender {
   readonly hash: string;
 }
 
-/** Where the watchdog's thread writes down a message that stopped the program. */
+/** Where the watchdog's thread writes down a message that stopped the program, and the key (32 bytes) that its sender is sealed with. */
 export type StallPlace =
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'file'; readonly file: string; readonly key: Uint8Array }
+  | { readonly kind: 'postgres'; readonly url: string; readonly key: Uint8Array }
   | { readonly kind: 'nowhere' };
 
 /**
  * Which messages are being worked on, kept so that it is known after the process has died of one: no message is tried a third time.
- * It costs no write to the disk. Ids are kept as keyed hashes, and who wrote is sealed.
+ * It costs no write to the disk. Ids are kept as keyed hashes, and who wrote, sealed, only when it may be the last try.
  */
 export interface Attempts {
   /**

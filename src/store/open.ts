@@ -69,7 +69,7 @@ async function openFile({ file, key, previousKey }: StoreSettings & { readonly k
   try {
     onDisk(file, () => chmodSync(file, 0o600));
     await checkKeys(rows, keys);
-    return storeOf(rows, keys, new FileAttempts(`${file}.attempts`, keys), beside.notes);
+    return storeOf(rows, keys, new FileAttempts({ file: `${file}.attempts`, key: beside.key }, keys), beside.notes);
   } catch (error) {
     await rows.close();
     throw error;
@@ -91,7 +91,7 @@ async function openServer({ url, key, previousKey }: StoreSettings & { readonly 
     }
     notes.push(`${error.message}; it is tried again until it answers`);
   }
-  return storeOf(rows, keys, new PostgresAttempts({ url }, keys), notes);
+  return storeOf(rows, keys, new PostgresAttempts({ url, key }, keys), notes);
 }
 
 function storeOf(rows: Rows, keys: Keys, attempts: Attempts, notes: readonly string[]): Store {

@@ -2,7 +2,7 @@ import { write } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pino } from 'pino';
-import { slotIn } from '../store/attempt-slot.ts';
+import { workIn } from '../store/attempt-slot.ts';
 import type { StallPlace } from '../store/attempts.ts';
 import { noteStall } from '../store/note-stall.ts';
 import type { Meter } from '../turns/telemetry.ts';
@@ -50,9 +50,9 @@ setInterval(() => {
 }, lookMs);
 
 function stalled(): readonly Promise<void>[] {
-  const slot = slotIn(new Uint8Array(working));
-  const noted = slot ? noteStall(place, slot, lastWordsMs) : Promise.resolve();
-  const message = slot ? 'one' : 'none';
+  const work = workIn(working);
+  const noted = work ? noteStall(place, work, lastWordsMs) : Promise.resolve();
+  const message = work ? 'one' : 'none';
   return [noted, say({ silentMs: Math.round(silentMs), message }, 'the program hangs and is ended by the watchdog')];
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { slotIn } from '../../src/store/attempt-slot.ts';
+import { workIn } from '../../src/store/attempt-slot.ts';
 import type { Attempts } from '../../src/store/attempts.ts';
 import { FileAttempts } from '../../src/store/attempts-file.ts';
 import { PostgresAttempts } from '../../src/store/attempts-postgres.ts';
@@ -31,12 +31,12 @@ interface Lives {
 
 async function onFile(): Promise<Lives> {
   const file = join(folder(), 'bot.db.attempts');
-  return { next: () => new FileAttempts(file, keys), end: (life) => life.close() };
+  return { next: () => new FileAttempts({ file, key }, keys), end: (life) => life.close() };
 }
 
 async function onServer(): Promise<Lives> {
   const url = await server.database();
-  return { next: () => new PostgresAttempts({ url }, keys), end: (life) => life.close() };
+  return { next: () => new PostgresAttempts({ url, key }, keys), end: (life) => life.close() };
 }
 
 describe.each([
@@ -54,7 +54,7 @@ describe.each([
         return new Promise(() => undefined);
       });
     else life.working(ana.id);
-    await expect.poll(() => slotIn(new Uint8Array(life.memory))?.hash).toBe(keys.idHashes(ana.id)[0]);
+    await expect.poll(() => workIn(life.memory)?.hash).toBe(keys.idHashes(ana.id)[0]);
     await lives.end(life);
   }
 
@@ -136,9 +136,9 @@ describe.each([
     const life = lives.next();
     await life.begin([ana]);
     life.working(ana.id);
-    const slot = slotIn(new Uint8Array(life.memory));
-    if (!slot) throw new Error('a message is in work');
-    await noteStall(life.place, slot, 5_000);
+    const work = workIn(life.memory);
+    if (!work) throw new Error('a message is in work');
+    await noteStall(life.place, work, 5_000);
     life.rest();
     await life.begin([eva]);
     life.working(eva.id);
@@ -160,9 +160,9 @@ describe.each([
     const wait = { id: 'wait test:ana otp 1', sender: null };
     await life.begin([wait]);
     life.working(wait.id);
-    const slot = slotIn(new Uint8Array(life.memory));
-    if (!slot) throw new Error('a wait is in work');
-    await noteStall(life.place, slot, 5_000);
+    const work = workIn(life.memory);
+    if (!work) throw new Error('a wait is in work');
+    await noteStall(life.place, work, 5_000);
     await lives.end(life);
     const next = lives.next();
     expect(await next.givenUp()).toEqual([]);
@@ -173,7 +173,7 @@ describe.each([
 
 describe('attempts in a file', () => {
   const begun = async (file: string): Promise<FileAttempts> => {
-    const life = new FileAttempts(file, keys);
+    const life = new FileAttempts({ file, key }, keys);
     await life.begin([ana]);
     life.working(ana.id);
     return life;
@@ -205,7 +205,7 @@ describe('attempts in a file', () => {
     // A draft that a killed start left does not count, and is replaced.
     writeFileSync(`${file}.new`, 'half');
     for (let start = 0; start < 3; start++) {
-      const life = new FileAttempts(file, keys);
+      const life = new FileAttempts({ file, key }, keys);
       expect(await life.begin([ana])).toEqual(new Map([[ana.id, 'once']]));
       await life.close();
     }
@@ -215,9 +215,9 @@ describe('attempts in a file', () => {
   it('are forgotten after a day', async () => {
     const file = join(folder(), 'a');
     await (await begun(file)).close();
-    await new FileAttempts(file, keys).close();
+    await new FileAttempts({ file, key }, keys).close();
     const day = Date.now() + 24 * 3_600_000 + 1_000;
-    const life = new FileAttempts(file, keys, day);
+    const life = new FileAttempts({ file, key, now: day }, keys);
     expect(await life.begin([ana])).toEqual(new Map());
     await life.close();
   });
@@ -225,7 +225,8 @@ describe('attempts in a file', () => {
   it('are known under the key before, while a key is changed', async () => {
     const file = join(folder(), 'a');
     await (await begun(file)).close();
-    const life = new FileAttempts(file, createKeys(someKey(), key));
+    const newKey = someKey(9);
+    const life = new FileAttempts({ file, key: newKey }, createKeys(newKey, key));
     expect(await life.begin([ana])).toEqual(new Map([[ana.id, 'once']]));
     await life.close();
   });
@@ -233,7 +234,7 @@ describe('attempts in a file', () => {
   it('begin anew when the file is damaged', async () => {
     const file = join(folder(), 'a');
     writeFileSync(file, Buffer.alloc(5_000, 7));
-    const life = new FileAttempts(file, keys);
+    const life = new FileAttempts({ file, key }, keys);
     expect(await life.begin([ana])).toEqual(new Map());
     await life.close();
   });
@@ -255,7 +256,7 @@ describe('attempts in a file', () => {
 describe('attempts in PostgreSQL', () => {
   async function two(): Promise<[PostgresAttempts, PostgresAttempts, string]> {
     const url = await server.database();
-    return [new PostgresAttempts({ url }, keys), new PostgresAttempts({ url }, keys), url];
+    return [new PostgresAttempts({ url, key }, keys), new PostgresAttempts({ url, key }, keys), url];
   }
 
   it('let a second process wait for the first, and go on as if nothing was when that is done', async () => {
@@ -285,7 +286,7 @@ describe('attempts in PostgreSQL', () => {
 
   it('let only one of two processes make the last try', async () => {
     const [one, other, url] = await two();
-    const first = new PostgresAttempts({ url }, keys);
+    const first = new PostgresAttempts({ url, key }, keys);
     await first.begin([ana]);
     await first.close();
     await one.begin([ana]);
@@ -305,7 +306,7 @@ describe('attempts in PostgreSQL', () => {
 
   it('make last tries one after the other', async () => {
     const [one, , url] = await two();
-    const first = new PostgresAttempts({ url }, keys);
+    const first = new PostgresAttempts({ url, key }, keys);
     await first.begin([ana, eva]);
     await first.close();
     await one.begin([ana, eva]);
@@ -339,7 +340,7 @@ describe('attempts in PostgreSQL', () => {
   });
 
   it('reject while the server is away', async () => {
-    const life = new PostgresAttempts({ url: 'postgres://nobody@127.0.0.1:9/none' }, keys);
+    const life = new PostgresAttempts({ url: 'postgres://nobody@127.0.0.1:9/none', key }, keys);
     await expect(life.begin([ana])).rejects.toMatchObject({ trouble: 'unavailable' });
     await life.close();
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counting } from '../../scripts/chaos/counting.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
-import { slotIn } from '../../src/store/attempt-slot.ts';
+import { workIn } from '../../src/store/attempt-slot.ts';
 import { noteStall } from '../../src/store/note-stall.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { folder, someKey } from '../store/folder.ts';
@@ -31,8 +31,8 @@ function trying(): { readonly converse: typeof counting; readonly tried: string[
 async function die(store: Store, { id, from, address }: Inbound, { stalled = false } = {}): Promise<void> {
   await store.attempts.begin([{ id, sender: { from, address } }]);
   store.attempts.working(id);
-  const slot = slotIn(new Uint8Array(store.attempts.memory));
-  if (stalled && slot) await noteStall(store.attempts.place, slot, 1_000);
+  const work = workIn(store.attempts.memory);
+  if (stalled && work) await noteStall(store.attempts.place, work, 1_000);
   await store.close();
 }
 
@@ -147,9 +147,9 @@ it('a wait whose end ended the process by hanging is over, with the apology', as
   const id = `wait test:ana w1 ${at}`;
   await attempts.begin([{ id, sender: null }]);
   attempts.working(id);
-  const slot = slotIn(new Uint8Array(attempts.memory));
-  if (!slot) throw new Error('a wait is in work');
-  await noteStall(attempts.place, slot, 1_000);
+  const work = workIn(attempts.memory);
+  if (!work) throw new Error('a wait is in work');
+  await noteStall(attempts.place, work, 1_000);
   await first.store.close();
   const { converse, tried } = trying();
   const stage = new Stage({ store: await openStore(where), converse }, at + 1);
@@ -165,7 +165,7 @@ it('a wait whose end ended the process by hanging is over, with the apology', as
 it('the message at work is known by name, also among several that are answered together', async () => {
   const store = await openStore(settings());
   const atWork: string[] = [];
-  const note = (): number => atWork.push(slotIn(new Uint8Array(store.attempts.memory))?.hash ?? 'none');
+  const note = (): number => atWork.push(workIn(store.attempts.memory)?.hash ?? 'none');
   const stage = new Stage(
     {
       store,
