@@ -17,12 +17,23 @@ import { secondOpinion } from './second-opinion/second-opinion.ts';
 import { StoreError } from './store/error.ts';
 import { openStore } from './store/open.ts';
 import { createTurns, type RunningTurns } from './turns/turns.ts';
+import { startWatchdog, type Watchdog } from './watchdog/watchdog.ts';
 
 /** How long work under way may take when the program is told to end, in ms. */
 const stopDeadline = 15_000;
+/** After so long the process is ended from outside of the main thread, in ms: the deadlines of all parts together, and a little more. */
+const endDeadline = 30_000;
+
+/** Time limits, in ms; tests have shorter ones. */
+export interface RunLimits {
+  /** How long the program may hang before the process is ended. */
+  readonly stall?: number;
+  /** How long the program may take to end. */
+  readonly end?: number;
+}
 
 /** Runs the configured channels until the program is told to end; resolves with its exit code. */
-export async function run(config: Config, log: Logger): Promise<number> {
+export async function run(config: Config, log: Logger, limits: RunLimits = {}): Promise<number> {
   for (const warning of config.warnings) log.warn(warning);
   const metrics = createMetrics({ process: true });
   const { meter } = metrics;
@@ -65,9 +76,12 @@ export async function run(config: Config, log: Logger): Promise<number> {
 
   let admin: HttpServer | null = null;
   let http: HttpServer | null = null;
+  let watchdog: Watchdog | null = null;
   try {
     admin = await startAdmin({
-      ...config.admin,
+      // On this machine alone: the watchdog stands in front and answers when this thread does not.
+      host: '127.0.0.1',
+      port: 0,
       health: () =>
         healthOf(turns.health(), {
           ...(telegram ? { telegram: telegram.isHealthy() ? well : { ok: false, problem: 'no messages arrive' } } : {}),
@@ -77,9 +91,11 @@ export async function run(config: Config, log: Logger): Promise<number> {
       log,
       meter,
     });
+    const front = { ...config.admin, behind: admin.port };
+    watchdog = await startWatchdog({ attempts: store.attempts, front, log, meter, limitMs: limits.stall });
     const routes = routesOf(telegram, whatsapp, turns);
     http = await startHttp({ host: '0.0.0.0', port: config.port, routes, log, meter });
-    log.info({ port: http.port, adminPort: admin.port }, 'listening');
+    log.info({ port: http.port, adminPort: watchdog.port }, 'listening');
     await turns.start();
     // Both begin beside the wait for the end: a platform that is away must not keep the other one waiting.
     telegram?.start().catch((error: Error) => {
@@ -92,6 +108,7 @@ export async function run(config: Config, log: Logger): Promise<number> {
     process.stderr.write(`${startProblem(error, config)}\n`);
     return 1;
   } finally {
+    watchdog?.endWithin(limits.end ?? endDeadline);
     await telegram?.stop();
     await http?.stop();
     await turns.stop(stopDeadline);

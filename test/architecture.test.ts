@@ -14,6 +14,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'src/store': ['src/store', 'src/parsed.ts'],
   'src/turns': ['src/turns', 'src/store', 'src/conversation', 'src/channels'],
   'src/http': ['src/http', 'src/turns'],
+  'src/watchdog': ['src/watchdog', 'src/store', 'src/http', 'src/turns'],
   'src/second-opinion': ['src/second-opinion', 'src/understanding', 'src/conversation', 'flows', 'src/parsed.ts'],
   'src/channels': [
     'src/channels',

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Keyv } from 'keyv';
+import { type Attempts, noAttempts } from './attempts.ts';
+import { FileAttempts } from './attempts-file.ts';
+import { PostgresAttempts } from './attempts-postgres.ts';
 import { StoreError } from './error.ts';
 import { keyBeside } from './key-file.ts';
 import { createKeys, type Keys } from './keys.ts';
@@ -18,6 +21,8 @@ export interface Store {
   records<R>(shape: RecordShape<R>, now: () => number): Records<R>;
   /** The sealed rows, for moving and counting. */
   readonly rows: Rows;
+  /** Which messages are in work, and which have ended a process. */
+  readonly attempts: Attempts;
   /** What the operator should know about how it was opened. */
   readonly notes: readonly string[];
   close(): Promise<void>;
@@ -33,7 +38,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 
 /** Everything in memory, gone with the process: for a terminal and for tests. */
 export function openInMemory(): Store {
-  return storeOf(plainRows(new Keyv()), createKeys(randomBytes(32)), []);
+  return storeOf(plainRows(new Keyv()), createKeys(randomBytes(32)), noAttempts(), []);
 }
 
 /**
@@ -52,7 +57,7 @@ export async function openPlain(
   const keys = createKeys(key, previousKey);
   await checkKeys(rows, keys);
   await rows.load();
-  return storeOf(rows, keys, ['this store has no conditional write: run one process only']);
+  return storeOf(rows, keys, noAttempts(), ['this store has no conditional write: run one process only']);
 }
 
 async function openFile({ file, key, previousKey }: StoreSettings & { readonly kind: 'sqlite' }): Promise<Store> {
@@ -64,11 +69,11 @@ async function openFile({ file, key, previousKey }: StoreSettings & { readonly k
   try {
     onDisk(file, () => chmodSync(file, 0o600));
     await checkKeys(rows, keys);
+    return storeOf(rows, keys, new FileAttempts({ file: `${file}.attempts`, key: beside.key }, keys), beside.notes);
   } catch (error) {
     await rows.close();
     throw error;
   }
-  return storeOf(rows, keys, beside.notes);
 }
 
 async function openServer({ url, key, previousKey }: StoreSettings & { readonly kind: 'postgres' }): Promise<Store> {
@@ -86,14 +91,18 @@ async function openServer({ url, key, previousKey }: StoreSettings & { readonly 
     }
     notes.push(`${error.message}; it is tried again until it answers`);
   }
-  return storeOf(rows, keys, notes);
+  return storeOf(rows, keys, new PostgresAttempts({ url, key }, keys), notes);
 }
 
-function storeOf(rows: Rows, keys: Keys, notes: readonly string[]): Store {
+function storeOf(rows: Rows, keys: Keys, attempts: Attempts, notes: readonly string[]): Store {
   return {
     records: (shape, now) => createRecords(rows, keys, shape, now),
     rows,
+    attempts,
     notes,
-    close: () => rows.close(),
+    async close() {
+      await attempts.close();
+      await rows.close();
+    },
   };
 }

@@ -1,4 +1,6 @@
 import type { Inbound, Reply } from '../conversation/message.ts';
+import type { Attempts, GivenUp } from '../store/attempts.ts';
+import { attemptAt, attempted, blaming, type How } from './attempt.ts';
 import type { Person } from './person.ts';
 import { afterTurn, type Outgoing, type PersonRecord, type Waiting } from './record.ts';
 import { seenAmong } from './seen.ts';
@@ -26,11 +28,12 @@ export interface TurnContext<C extends Waiting, S, R> {
   readonly converse: Conversing<C, S, R>;
   readonly settingsFor: (channel: string) => S;
   /** What is said when a message makes the turn itself fail. */
-  readonly apology: (conversation: C | undefined) => R;
+  readonly apology: (conversation: C | undefined, languageHint?: string) => R;
   readonly prepare?: ((message: Inbound, conversation: C | undefined) => Promise<Inbound>) | undefined;
   /** The person had everything deleted: what else is kept under their name goes too. */
   readonly onErased: (from: string) => Promise<void>;
   readonly idHashes: (id: string) => readonly string[];
+  readonly attempts: Attempts;
   readonly sender: Sender;
   readonly nextReplyId: () => string;
   readonly now: () => number;
@@ -60,7 +63,7 @@ export async function takeTurn<C extends Waiting, S, R>(
   messages: readonly Inbound[],
   context: TurnContext<C, S, R>,
 ): Promise<void> {
-  const { idHashes, now, prepare } = context;
+  const { idHashes, now } = context;
   const began = performance.now();
   const young = messages.filter(({ at }) => now() - at <= longestWaitMs);
   await person.alone(async () => {
@@ -77,23 +80,24 @@ export async function takeTurn<C extends Waiting, S, R>(
     const fresh = unseen(before, young);
     if (fresh.length < messages.length) context.meter.count('messages_ignored');
     if (fresh.length === 0) return;
-    const ready = prepare
-      ? await Promise.all(fresh.map((message) => prepared(message, before.conversation ?? undefined, prepare)))
-      : fresh;
-    const answer = async (together: readonly Inbound[]): Promise<void> => {
+    const answer = async (together: readonly Inbound[], how: How = {}): Promise<void> => {
       const outcome = await person.change((record) => {
         const todo = unseen(record, together);
-        return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context);
+        return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context, how);
       });
       note(outcome, channelOf(person.from), began, context);
       if (outcome?.erased) await context.onErased(person.from);
     };
-    try {
-      await answer(ready);
-    } catch (error) {
-      if (!(error instanceof NotTogether)) throw error;
-      for (const message of ready) await answer([message]);
-    }
+    const answerAll = async (together: readonly Inbound[]): Promise<void> => {
+      const ready = await Promise.all(together.map((message) => prepared(message, before.conversation, context)));
+      try {
+        await answer(ready);
+      } catch (error) {
+        if (!(error instanceof NotTogether)) throw error;
+        for (const message of ready) await answer([message]);
+      }
+    };
+    await attempted(fresh, context.attempts, { together: answerAll, alone: answer });
   });
 }
 
@@ -104,24 +108,61 @@ export async function fireDue<C extends Waiting, S, R>(
 ): Promise<void> {
   const began = performance.now();
   await person.alone(async () => {
-    const outcome = await person.change((record) => {
-      const wait = record.conversation?.wait;
-      if (!wait || wait.at > context.now()) return { record, answer: undefined };
-      const due: Inbound = { id: '', from: person.from, at: wait.at, body: { type: 'due', wait: wait.id } };
-      return turn(person.from, record, [due], context);
-    });
+    const due = openWait(await person.read(), person.from, context.now());
+    if (!due) return;
+    const fire = async (_: readonly Inbound[], how: How = {}): Promise<void> => {
+      const outcome = await person.change((record) => {
+        const still = openWait(record, person.from, context.now());
+        return still ? turn(person.from, record, [still], context, how) : { record, answer: undefined };
+      });
+      note(outcome, channelOf(person.from), began, context);
+    };
+    await attempted([due], context.attempts, { together: fire, alone: fire });
+  });
+}
+
+/** The wait that is over, as the message it stands for. */
+function openWait<C extends Waiting, R>(record: PersonRecord<C, R>, from: string, now: number): Inbound | undefined {
+  const wait = record.conversation?.wait;
+  return wait && wait.at <= now ? { id: '', from, at: wait.at, body: { type: 'due', wait: wait.id } } : undefined;
+}
+
+/** Apologises for a message that was given up, to whoever sent it, unless that was done; when it comes again it counts as handled. */
+export async function giveUp<C extends Waiting, S, R>(
+  person: Person<C, R>,
+  { hash, address, languageHint }: GivenUp,
+  context: TurnContext<C, S, R>,
+): Promise<void> {
+  const began = performance.now();
+  const at = context.now();
+  // What it said is gone with the process; nothing of it is read any more.
+  const message: Inbound = {
+    id: hash,
+    from: person.from,
+    at,
+    body: { type: 'text', text: '' },
+    ...(address === undefined ? {} : { address }),
+    ...(languageHint === undefined ? {} : { languageHint }),
+  };
+  await person.alone(async () => {
+    const outcome = await person.change((record) =>
+      seenAmong(record.seen, [hash]).size > 0
+        ? { record, answer: undefined }
+        : turn(person.from, record, [message], { ...context, idHashes: (id) => [id] }, { givenUp: true }),
+    );
     note(outcome, channelOf(person.from), began, context);
   });
 }
 
 /** The optional look at a message from outside; when it fails, the message counts as it is. */
-async function prepared<C>(
+async function prepared<C extends Waiting, S, R>(
   message: Inbound,
-  conversation: C | undefined,
-  prepare: (message: Inbound, conversation: C | undefined) => Promise<Inbound>,
+  conversation: C | null,
+  { prepare, attempts }: TurnContext<C, S, R>,
 ): Promise<Inbound> {
+  if (!prepare) return message;
   try {
-    return await prepare(message, conversation);
+    return await attemptAt(attempts, message, () => prepare(message, conversation ?? undefined));
   } catch {
     return message;
   }
@@ -130,11 +171,17 @@ async function prepared<C>(
 /** Several messages could not be answered together. One by one, a bad message costs only itself. */
 class NotTogether extends Error {}
 
+/** Stands for what the message did to the process before: it is not tried again. */
+class ProcessEnded extends Error {
+  override readonly name = 'ProcessEnded';
+}
+
 function turn<C extends Waiting, S, R>(
   from: string,
   record: PersonRecord<C, R>,
   messages: readonly Inbound[],
-  { converse, settingsFor, apology, idHashes, sender, nextReplyId, now: clock }: TurnContext<C, S, R>,
+  { converse, settingsFor, apology, idHashes, attempts, sender, nextReplyId, now: clock }: TurnContext<C, S, R>,
+  { givenUp = false }: How,
 ): { readonly record: PersonRecord<C, R>; readonly answer: Outcome } {
   const now = clock();
   const before = record.conversation ?? undefined;
@@ -142,7 +189,9 @@ function turn<C extends Waiting, S, R>(
   let replies: readonly R[];
   let answer: Outcome;
   try {
-    const result = converse(before, messages, now, settingsFor(channelOf(from)));
+    if (givenUp) throw new ProcessEnded();
+    const settings = settingsFor(channelOf(from));
+    const result = blaming(attempts, messages, (shown) => converse(before, shown, now, settings));
     ({ conversation, replies } = result);
     const erased = conversation === null && (before !== undefined || replies.length > 0);
     // What was written after "borrar mis datos" begins anew.
@@ -151,7 +200,7 @@ function turn<C extends Waiting, S, R>(
   } catch (error) {
     if (messages.length > 1) throw new NotTogether();
     conversation = before ?? null;
-    replies = [apology(before)];
+    replies = [apology(before, messages[0]?.languageHint)];
     answer = { topics: [], outcome: null, failed: kindOf(error) };
   }
   const due = messages.find(({ body }) => body.type === 'due');

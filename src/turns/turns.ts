@@ -9,8 +9,8 @@ import { type Active, createPeople, type People } from './people.ts';
 import { shapeOf, type Waiting, without } from './record.ts';
 import { renamePerson } from './rename.ts';
 import { leaseMs, type Sender } from './sending.ts';
-import type { Log, Meter, TurnsHealth } from './telemetry.ts';
-import { type Conversing, fireDue, type TurnContext, takeTurn } from './turn.ts';
+import { kindOf, type Log, type Meter, type TurnsHealth } from './telemetry.ts';
+import { type Conversing, fireDue, giveUp, type TurnContext, takeTurn } from './turn.ts';
 import { watched } from './watch.ts';
 
 const second = 1_000;
@@ -22,7 +22,7 @@ export interface TurnsOptions<C extends Waiting, S> {
   readonly converse: Conversing<C, S>;
   readonly settingsFor: (channel: string) => S;
   /** What is said when a message makes the turn itself fail. */
-  readonly apology: (conversation: C | undefined) => Reply;
+  readonly apology: (conversation: C | undefined, languageHint?: string) => Reply;
   readonly channels: readonly Channel[];
   readonly log: Log;
   readonly meter: Meter;
@@ -63,6 +63,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     prepare: options.prepare,
     onErased: (from) => forgetNames(store, now, from),
     idHashes: (id) => records.idHashes(id),
+    attempts: store.attempts,
     sender,
     nextReplyId: () => `${me}${(replies++).toString(36)}`,
     now,
@@ -145,6 +146,21 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     });
   }
 
+  /** Tells everybody whose message is not tried again; what fails here is told when the platform delivers the message once more. */
+  async function apologise(): Promise<void> {
+    try {
+      for (const message of await store.attempts.givenUp()) {
+        await people.with(message.from, async (active) => {
+          await giveUp(active.person, message, context);
+          void send(active);
+        });
+        store.attempts.told(message);
+      }
+    } catch (error) {
+      log.warn({ kind: kindOf(error) }, 'apologies for messages that ended the program were put off');
+    }
+  }
+
   async function rename(from: string, to: string): Promise<void> {
     if (from === to) return;
     await renamePerson(people, records, now, from, to);
@@ -179,6 +195,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     rename,
     ...createAliases(store, now, rename),
     async start() {
+      await apologise();
       // With one process only, every lease found is that of a dead one, whenever it ends.
       await due.look('due', records.sole ? now() + sender.leaseMs : now());
       due.start();

@@ -1,0 +1,220 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { apologyFor } from '../../src/conversation/apology.ts';
+import { type PostgresForTests, startPostgres } from '../support/postgres.ts';
+import { hanging, killing } from './plant.ts';
+import { type Platform, platforms, type Writer } from './platforms.ts';
+import { Supervised } from './supervised.ts';
+
+let server: PostgresForTests;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop(), 60_000);
+
+/**
+ * The specification's bound on the time without an answer, and longer only where this machine needs seconds to start the program.
+ * The watchdog of these tests is four times faster than the program's.
+ */
+const bound = (): number => Math.max(10_000, 4 * world.bootMs);
+const short = { STALL_MS: '1250', END_MS: '1000' };
+const program = ['--import', './test/watchdog/plant.ts', 'test/watchdog/bot-process.ts'];
+
+/** The bot in processes that are started again when they end, on one platform. */
+interface World {
+  readonly processes: readonly Supervised[];
+  readonly platform: Platform;
+  readonly folder: string;
+  /** How long the first start took. */
+  readonly bootMs: number;
+  /** How often the planted message was tried. */
+  tried(): number;
+  ends(): number;
+}
+
+let world: World;
+afterEach(async () => {
+  await Promise.all(world.processes.map((one) => one.stop()));
+  await world.platform.stop();
+  rmSync(world.folder, { recursive: true, force: true });
+});
+
+async function begin(on: string, kind: 'SQLite' | 'PostgreSQL', args = program): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'watchdog-'));
+  const tried = join(folder, 'tried');
+  writeFileSync(tried, '');
+  const processes: Supervised[] = [];
+  const make = platforms[on];
+  if (!make) throw new Error(`${on} is not played here`);
+  const platform = await make(() => processes.map(({ port }) => port));
+  const store =
+    kind === 'SQLite'
+      ? { STORE_FILE: join(folder, 'bot.db') }
+      : { DATABASE_URL: await server.database(), STORE_KEY: Buffer.alloc(32, 5).toString('base64'), PROCESSES: '2' };
+  const env = { ...platform.env, ...store, ...short, TRIED_FILE: tried };
+  for (let n = 0; n < (kind === 'SQLite' ? 1 : 2); n++) processes.push(new Supervised({ args, env }));
+  world = {
+    processes,
+    platform,
+    folder,
+    bootMs: 0,
+    tried: () => readFileSync(tried, 'utf8').length,
+    ends: () => processes.flatMap(({ ends }) => ends).length,
+  };
+  const began = performance.now();
+  for (const one of processes) one.start();
+  await Promise.all(processes.map((one) => one.until('a port', () => one.port > 0)));
+  world = { ...world, bootMs: performance.now() - began };
+}
+
+const within = async (what: string, holds: () => boolean, ms = 40_000): Promise<void> => {
+  for (const end = performance.now() + ms; !holds(); await pause(10))
+    if (performance.now() > end)
+      throw new Error(`waited for ${what}: ${world.processes.map(({ output }) => output).join('\n')}`);
+};
+
+const answered = (writer: Writer, n: number): Promise<void> => within(`answer ${n}`, () => writer.got().length >= n);
+const sorry = apologyFor(undefined).text;
+const sorryInEnglish = apologyFor(undefined, 'en').text;
+
+/** Greets, so that there is a conversation. */
+async function greeted(id: number): Promise<Writer> {
+  const writer = world.platform.writer(id);
+  await writer.write('hola');
+  await answered(writer, 1);
+  return writer;
+}
+
+/** Nothing more comes from anybody. */
+async function settled(writers: readonly Writer[]): Promise<void> {
+  const heard = (): number => writers.flatMap((writer) => writer.got()).length;
+  for (let before = -1; before !== heard(); await pause(1_500)) before = heard();
+}
+
+const cases = [
+  ['Telegram by polling', 'SQLite'],
+  ['Telegram by webhook', 'SQLite'],
+  ['WhatsApp', 'SQLite'],
+  ['Telegram by webhook', 'PostgreSQL'],
+  ['WhatsApp', 'PostgreSQL'],
+] as const;
+
+describe.each(cases)('on %s with %s', { timeout: 120_000 }, (on, kind) => {
+  it('a message that hangs is tried once: its sender gets the apology, everybody else an answer within ten seconds', async () => {
+    await begin(on, kind);
+    const [ana, beto, eva] = [await greeted(11), await greeted(12), await greeted(13)];
+    await settled([ana, beto, eva]);
+
+    const planted = beto.write(hanging);
+    await within('the try', () => world.tried() === 1);
+    const began = performance.now();
+    const others = [ana.write('de empleador'), eva.write('de empleador')];
+    await Promise.all([answered(ana, 2), answered(eva, 2)]);
+    expect(performance.now() - began).toBeLessThan(bound());
+    await answered(beto, 2);
+    await Promise.all([planted, ...others]);
+    await settled([ana, beto, eva]);
+
+    expect(beto.got().slice(1)).toEqual([sorry]);
+    for (const one of [ana, eva]) {
+      expect(one.got()).toHaveLength(2);
+      expect(one.got()[1]).toContain('¿Qué le pasa?');
+    }
+    // What the platform brings again is acknowledged, and not run.
+    await beto.again();
+    await beto.write('de empleador');
+    await answered(beto, 3);
+    await settled([ana, beto, eva]);
+    expect(beto.got().slice(2)).toEqual([expect.stringContaining('¿Qué le pasa?')]);
+    expect(world.tried()).toBe(1);
+    expect(world.processes.flatMap(({ ends }) => ends)).toEqual(['SIGKILL']);
+
+    const output = world.processes.map((one) => one.output).join('');
+    expect(output.match(/"msg":"the program hangs and is ended by the watchdog"/g)).toHaveLength(1);
+    expect(output).toContain('"message":"one"');
+    expect(output).not.toMatch(/cuelgue|5939900/);
+    for (const file of readdirSync(world.folder).filter((name) => name.startsWith('bot.db')))
+      expect(readFileSync(join(world.folder, file), 'latin1')).not.toMatch(/cuelgue|5939900/);
+  });
+
+  it('a message that ends the process is tried twice, and never a third time', async () => {
+    await begin(on, kind);
+    const [ana, eva] = [await greeted(11), await greeted(13)];
+    const beto = world.platform.writer(12, 'en');
+    await settled([ana, eva]);
+
+    const planted = beto.write(killing);
+    await within('the first try', () => world.tried() === 1);
+    const others = [ana.write('de empleador'), eva.write('de empleador')];
+    await Promise.all([planted, ...others, answered(ana, 2), answered(eva, 2), answered(beto, 1)]);
+    await settled([ana, beto, eva]);
+    // A Telegram app says which language its owner reads; WhatsApp does not.
+    expect(beto.got()).toEqual([on === 'WhatsApp' ? sorry : sorryInEnglish]);
+    for (const one of [ana, eva]) {
+      expect(one.got()).toHaveLength(2);
+      expect(one.got()[1]).toContain('¿Qué le pasa?');
+    }
+    await beto.again();
+    await settled([beto]);
+    expect(beto.got()).toHaveLength(1);
+    expect(world.tried()).toBe(2);
+    expect(world.ends()).toBe(2);
+  });
+});
+
+describe('with one process', { timeout: 120_000 }, () => {
+  it('the program that operators start says that it is stalled, and ends itself, with its usual patience', async () => {
+    await begin('Telegram by polling', 'SQLite', ['--import', './test/watchdog/plant.ts', 'src/main.ts']);
+    const [ana, beto] = [await greeted(11), await greeted(12)];
+    await settled([ana, beto]);
+    void beto.write(hanging);
+    await within('the try', () => world.tried() === 1);
+    const health = (): Promise<Response> => fetch(`http://127.0.0.1:${world.processes[0]?.adminPort}/healthz`);
+    const ill = await health();
+    expect([ill.status, await ill.text()]).toEqual([503, expect.stringContaining('"problem":"stalled"')]);
+    await ana.write('de empleador');
+    await Promise.all([answered(ana, 2), answered(beto, 2)]);
+    await within('health', () => world.processes[0]?.port !== 0);
+    expect((await health()).status).toBe(200);
+    await settled([ana, beto]);
+    expect([ana.got().length, beto.got()[1], beto.got().length]).toEqual([2, sorry, 2]);
+    expect([world.tried(), world.processes[0]?.ends]).toEqual([1, ['SIGKILL']]);
+    const [, silent = '0'] = /"silentMs":(\d+)/.exec(world.processes[0]?.output ?? '') ?? [];
+    expect(Number(silent)).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it('starts that are cut short again and again lose no apology and try nothing again', async () => {
+    await begin('WhatsApp', 'SQLite');
+    const beto = await greeted(12);
+    await settled([beto]);
+    const planted = beto.write(hanging);
+    const [bot] = world.processes;
+    await within('the end', () => world.ends() === 1);
+    for (const ms of [50, 300, 600, 900, 1_200]) {
+      const before = world.ends();
+      await pause(ms);
+      await bot?.signal('SIGKILL');
+      await within('another end', () => world.ends() > before);
+    }
+    await planted;
+    await answered(beto, 2);
+    // A reply that was being sent when the process died comes once more; that is the outbox, and has tests of its own.
+    await settled([beto]);
+    expect(new Set(beto.got().slice(1))).toEqual(new Set([sorry]));
+    expect(world.tried()).toBe(1);
+  });
+
+  it('SIGTERM ends a program that hangs', async () => {
+    await begin('WhatsApp', 'SQLite');
+    const beto = await greeted(12);
+    await settled([beto]);
+    void beto.write(hanging);
+    await within('the try', () => world.tried() === 1);
+    await world.processes[0]?.signal('SIGTERM');
+    await within('the end', () => world.ends() === 1);
+    expect(world.processes[0]?.ends).toEqual(['SIGKILL']);
+  });
+});

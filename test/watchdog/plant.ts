@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+// Loaded into the bot's process before the program: two texts then do what no text should, deep inside the pure turn.
+
+/** Words of a message that hangs whoever reads it, and of one that ends the process. */
+export const hanging = 'cuelgue el programa';
+export const killing = 'mate el programa';
+
+/** Where every try is noted. */
+const { TRIED_FILE: tried } = process.env;
+
+if (tried !== undefined && isMainThread) {
+  const { normalize } = String.prototype;
+  Object.defineProperty(String.prototype, 'normalize', {
+    value(this: string, form?: string): string {
+      if (this.includes(hanging)) {
+        appendFileSync(tried, 'h');
+        for (;;);
+      }
+      if (this.includes(killing)) {
+        appendFileSync(tried, 'k');
+        process.kill(process.pid, 'SIGKILL');
+        // The signal takes a moment.
+        for (;;);
+      }
+      return normalize.call(this, form);
+    },
+  });
+}
