@@ -154,8 +154,10 @@ describe.each(cases)('on %s with %s', { timeout: 120_000 }, (on, kind) => {
     // A Telegram app says which language its owner reads; WhatsApp does not.
     expect(beto.got()).toEqual([on === 'WhatsApp' ? sorry : sorryInEnglish]);
     for (const one of [ana, eva]) {
-      expect(one.got()).toHaveLength(2);
-      expect(one.got()[1]).toContain('¿Qué le pasa?');
+      // A reply that was being sent when the process died comes once more: nobody can know whether it had arrived.
+      const [greeting, answer = '', repeated = answer, ...more] = one.got();
+      expect([greeting === answer, repeated, more]).toEqual([false, answer, []]);
+      expect(answer).toContain('¿Qué le pasa?');
     }
     await beto.again();
     await settled([beto]);
