@@ -187,8 +187,10 @@ export interface Texts {
   'email-later': never;
   'empty': never;
   'ended': never;
+  'feel-anger': never;
+  'feel-grief': never;
+  'feel-worry': never;
   'foreigner-with-cedula': never;
-  'frustration': never;
   'have-at-hand': never;
   'hello': never;
   'hello-again': never;
@@ -198,7 +200,6 @@ export interface Texts {
   'link-complaints': never;
   'link-employer-login': never;
   'link-iess': never;
-  'link-official-pages': never;
   'link-personal-recover': never;
   'link-personal-unlock': never;
   'link-sri': never;
@@ -275,7 +276,6 @@ export interface Texts {
   'portal-forms': never;
   'privacy-notice': never;
   'procedure-name': never;
-  'progress': 'step' | 'total';
   'recover-steps': never;
   'request-paper': never;
   'restarted': never;
@@ -286,6 +286,7 @@ export interface Texts {
   'secret-key': never;
   'secret-link': never;
   'skipped': never;
+  'step-of': 'step' | 'total';
   'telegram-chosen': 'label';
   'telegram-command-delete': never;
   'telegram-command-help': never;
@@ -460,5 +461,6 @@ export interface Texts {
   'whatsapp-ice-breaker-4': never;
   'whatsapp-list': never;
   'whatsapp-open': never;
+  'which-is-wrong': never;
   'window-paper': never;
 }

@@ -1,58 +1,76 @@
-import { machine } from '../flows/flow.ts';
-import type { Meta } from '../flows/setup.ts';
-import { choiceText } from '../src/conversation/choices.ts';
+import type { AnyStateMachine } from 'xstate';
+import type { Meta, Procedure } from '../flows/procedure.ts';
+import { choiceText, factLabel } from '../src/conversation/text-names.ts';
 import { hasText, writeNamed } from '../src/conversation/texts.ts';
+import { firstValues } from './text-types.ts';
 
-type State = (typeof machine.states)[keyof typeof machine.states];
+type State = AnyStateMachine['states'][string];
+
+/** The parts of a way on that the picture shows. */
+interface Way {
+  readonly target?: readonly { readonly key: string }[] | undefined;
+  readonly guard?: unknown;
+}
 
 const plain = (text: string): string => text.replaceAll(/<\/?b>/g, '').replaceAll('"', '”');
 
-/** What a transition is called: the label of the button, the situation it belongs to, or what happens. */
-function label(state: State, event: string, guard: unknown): string {
-  const { question } = (state.meta ?? {}) as Meta;
-  const among = (guard as { params?: { among?: readonly string[] } } | undefined)?.params?.among;
-  if (among) return plain(writeNamed('es', `ask-situation.choice-${among[0]?.replaceAll('_', '-')}`, {}));
-  const guarded = guardLabels[guard as keyof typeof guardLabels];
-  if (guarded !== undefined) return guarded;
-  const choice = /^chose\.(.*)$/.exec(event)?.[1];
-  if (choice && question && hasText(choiceText(question, choice)))
-    return plain(writeNamed('es', choiceText(question, choice), {}));
-  if (event === 'answered') return 'número';
-  if (event.startsWith('xstate.after') || choice === 'over') return '3 minutos';
-  const situation = `ask-situation.choice-${choice?.replaceAll('_', '-')}`;
-  return hasText(situation) ? plain(writeNamed('es', situation, {})) : '';
+/** "wantsNumbers" -> "wants numbers". */
+const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The first sentence of a text, in Spanish, as the machine begins; a text that shows numbers has none to show yet. */
+function firstSentence(procedure: Procedure, text: string): string {
+  try {
+    return plain(writeNamed('es', text, firstValues(procedure))).split(/(?<=[.?!])\s|\n/)[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
-/** Conditions that say more about a way than the button that was tapped. */
-const guardLabels = {
-  wantsNumbers: 'con números',
-  derivesRuc: 'servicio doméstico',
-  hasNumbers: 'algún número',
-} as const;
+function situationName({ facts }: Procedure, situation: string): string {
+  const text = factLabel(facts.situation?.label ?? '', situation);
+  return hasText(text) ? plain(writeNamed('es', text, {})) : situation;
+}
 
-function node(name: string, state: State): string {
-  const { question, outcome, text } = (state.meta ?? {}) as Meta;
-  if (outcome !== undefined) return `  ${name}(["${outcome}${name === outcome ? '' : ` (${name})`}"]):::outcome`;
-  if (!question) return `  ${name}{{"tarjeta"}}`;
-  const asked = text ?? question.text;
-  const words =
-    question.id === 'consent' || question.id === 'confirm' ? '' : firstSentence(writeNamed('es', asked, {}));
+/** What a way on is called: the label of the button, the situation it belongs to, or what happens. */
+function label(procedure: Procedure, { meta }: State, event: string, guard: unknown): string {
+  const { question } = (meta ?? {}) as Meta;
+  const condition = guard as { readonly params?: { readonly situation?: string } } | string | undefined;
+  const situation = typeof condition === 'object' ? condition.params?.situation : undefined;
+  if (situation !== undefined) return situationName(procedure, situation);
+  const named = [happening(procedure, question, event), typeof condition === 'string' ? inWords(condition) : ''];
+  return named.filter(Boolean).join(': ');
+}
+
+function happening(procedure: Procedure, question: Meta['question'], event: string): string {
+  if (event.startsWith('xstate.after')) return 'the time is over';
+  const choice = /^chose\.(.*)$/.exec(event)?.[1];
+  if (choice === undefined) return event;
+  const spec = question?.choices.find(({ id }) => id === choice);
+  if (spec?.clock) return 'the time is over';
+  const text = question ? choiceText(question, choice) : '';
+  return hasText(text) ? plain(writeNamed('es', text, {})) : situationName(procedure, choice);
+}
+
+function node(procedure: Procedure, name: string, { meta }: State): string {
+  const { question, outcome, text } = (meta ?? {}) as Meta;
+  if (outcome !== undefined) return `  ${name}(["${name === outcome ? name : `${name} (${outcome})`}"]):::outcome`;
+  if (!question) return `  ${name}{{"${name}"}}`;
+  const words = firstSentence(procedure, text ?? question.text);
   return `  ${name}["<b>${name}</b>${words === '' ? '' : `<br/>${words}`}"]`;
 }
 
-const firstSentence = (text: string): string => plain(text).split(/(?<=[.?!])\s/)[0] ?? '';
-
-/** The machine as a Mermaid flowchart, read from the machine itself; transitions with one source and target are one arrow. */
-export function flowPicture(): string {
-  const lines = ['flowchart TD', '  start(( )) --> key_kind'];
-  const states = Object.entries(machine.states) as [string, State][];
-  for (const [name, state] of states) lines.push(node(name, state));
+/** The machine of a procedure as a Mermaid flowchart, read from the machine itself; ways with one source and target are one arrow. */
+export function flowPicture(procedure: Procedure): string {
+  const { machine } = procedure;
+  const lines = ['flowchart TD', `  start(( )) --> ${machine.root.initial.target[0]?.key}`];
+  const states = Object.entries(machine.states);
+  for (const [name, state] of states) lines.push(node(procedure, name, state));
   for (const [name, state] of states) {
     const arrows = new Map<string, Set<string>>();
-    for (const [event, transitions] of state.transitions) {
-      for (const { target = [], guard } of transitions) addArrow(arrows, target[0]?.key, label(state, event, guard));
-    }
-    for (const { target = [], guard } of state.always ?? []) addArrow(arrows, target[0]?.key, label(state, '', guard));
+    const draw = (event: string, { target = [], guard }: Way): void =>
+      addArrow(arrows, target[0]?.key, label(procedure, state, event, guard));
+    for (const [event, ways] of state.transitions) for (const way of ways) draw(event, way);
+    for (const way of state.always ?? []) draw('', way);
     for (const [target, names] of arrows) {
       const words = [...names].filter(Boolean);
       lines.push(words.length === 0 ? `  ${name} --> ${target}` : `  ${name} -->|"${words.join('<br/>')}"| ${target}`);

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { openTerminal } from './channels/terminal/open.ts';
 import { readConfig } from './config.ts';
 import { run } from './run.ts';
+import { runChat } from './run-chat.ts';
 
 // `npm start`: the channels that are configured; with none, the conversation opens right here in the terminal.
 const config = readConfig();
@@ -14,5 +14,5 @@ if (config.problems.length > 0) {
 } else {
   process.stderr.write('No channel is configured (see .env.example): the conversation opens here. Ctrl-D ends it.\n');
   const log = pino({ level: 'warn' }, pino.destination(2));
-  process.exitCode = await openTerminal(process.argv.slice(2), config.operator, log);
+  process.exitCode = await runChat(process.argv.slice(2), config.operator, log);
 }

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Channel } from './channels/channel.ts';
-import { createTelegram, type Telegram } from './channels/telegram/telegram.ts';
-import { createWhatsApp, type WhatsApp } from './channels/whatsapp/whatsapp.ts';
+import type { PlatformChannel, PlatformParts } from './channels/platform.ts';
+import { createTelegram } from './channels/telegram/index.ts';
+import { createWhatsApp } from './channels/whatsapp/index.ts';
 import type { Config } from './config.ts';
 import { apologyFor } from './conversation/apology.ts';
-import type { Settings } from './conversation/settings.ts';
-import { converse } from './conversation/turn.ts';
-import { healthOf, well } from './health.ts';
+import { converse } from './conversation/converse.ts';
+import type { Operator, Settings } from './conversation/settings.ts';
+import { healthOf } from './health.ts';
 import { startAdmin } from './http/admin.ts';
 import type { HttpServer } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -40,38 +40,34 @@ export async function run(config: Config, log: Logger, limits: RunLimits = {}): 
   const ending = Promise.withResolvers<number>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.resolve(0));
 
-  const telegram = config.telegram
-    ? createTelegram({
-        settings: config.telegram,
-        turns: () => turns,
-        log,
-        meter,
-        // The live countdown rests on one process's memory, so several processes do without it.
-        alone: config.store?.kind !== 'postgres',
-        onStopped: (why) => {
-          process.stderr.write(`${why.message}\n`);
-          ending.resolve(1);
-        },
-      })
-    : null;
-  const unverified = new Unverified();
-  metrics.watch('unverified_bytes', () => unverified.held);
-  const whatsapp = config.whatsapp ? createWhatsApp(config.whatsapp, { log, meter, unverified }) : null;
-  const channels: readonly Channel[] = [telegram, whatsapp].filter((channel) => channel !== null);
-
   if (!config.store) return 2;
   const store = await openStore(config.store).catch(unusable);
   if (store === null) return 1;
   for (const note of store.notes) log.warn(note);
+  const unverified = new Unverified();
+  metrics.watch('unverified_bytes', () => unverified.held);
+  const channelStopped = (why: Error) => {
+    process.stderr.write(`${why.message}\n`);
+    ending.resolve(1);
+  };
+  const channels = channelsOf(config, {
+    turns: () => turns,
+    log,
+    meter,
+    unverified,
+    sole: store.rows.sole,
+    onStopped: channelStopped,
+  });
+  const settingsFor = settingsOf(channels, config.operator);
   const turns: RunningTurns = createTurns({
     store,
     converse,
-    settingsFor: settingsFor(config),
+    settingsFor,
     apology: apologyFor,
     channels,
     log,
     meter,
-    ...(config.secondOpinion ? { prepare: preparing(secondOpinion(config.secondOpinion), settingsFor(config)) } : {}),
+    ...(config.secondOpinion ? { prepare: preparing(secondOpinion(config.secondOpinion), settingsFor) } : {}),
   });
 
   let admin: HttpServer | null = null;
@@ -83,33 +79,26 @@ export async function run(config: Config, log: Logger, limits: RunLimits = {}): 
       host: '127.0.0.1',
       port: 0,
       health: () =>
-        healthOf(turns.health(), {
-          ...(telegram ? { telegram: telegram.isHealthy() ? well : { ok: false, problem: 'no messages arrive' } } : {}),
-          ...(whatsapp ? { whatsapp: whatsapp.health() } : {}),
-        }),
+        healthOf(turns.health(), Object.fromEntries(channels.map((channel) => [channel.name, channel.health()]))),
       registry: metrics.registry,
       log,
       meter,
     });
     const front = { ...config.admin, behind: admin.port };
     watchdog = await startWatchdog({ attempts: store.attempts, front, log, meter, limitMs: limits.stall });
-    const routes = routesOf(telegram, whatsapp, turns);
+    const routes = channels.flatMap((channel) => channel.routes);
     http = await startHttp({ host: '0.0.0.0', port: config.port, routes, log, meter });
     log.info({ port: http.port, adminPort: watchdog.port }, 'listening');
     await turns.start();
-    // Both begin beside the wait for the end: a platform that is away must not keep the other one waiting.
-    telegram?.start().catch((error: Error) => {
-      process.stderr.write(`${error.message}\n`);
-      ending.resolve(1);
-    });
-    void whatsapp?.selfCheck();
+    // All begin beside the wait for the end: a platform that is away must not keep another one waiting.
+    for (const channel of channels) channel.start().catch(channelStopped);
     return await ending.promise;
   } catch (error) {
     process.stderr.write(`${startProblem(error, config)}\n`);
     return 1;
   } finally {
     watchdog?.endWithin(limits.end ?? endDeadline);
-    await telegram?.stop();
+    await Promise.all(channels.map((channel) => channel.stop()));
     await http?.stop();
     await turns.stop(stopDeadline);
     await admin?.stop();
@@ -140,14 +129,14 @@ function startProblem(error: unknown, { admin }: Config): string {
   }
 }
 
-const settingsFor =
-  ({ telegram, whatsapp, operator }: Config) =>
-  (channel: string): Settings =>
-    channel === 'telegram'
-      ? { dataMode: telegram?.dataMode ?? 'collect', carrier: 'Telegram', operator }
-      : { dataMode: whatsapp?.dataMode ?? 'checklist', carrier: 'WhatsApp', operator };
+/** The channels that are configured: one line for each that there is. */
+const channelsOf = ({ telegram, whatsapp }: Config, parts: PlatformParts): readonly PlatformChannel[] =>
+  [telegram && createTelegram(telegram, parts), whatsapp && createWhatsApp(whatsapp, parts)].filter(
+    (channel) => channel !== null,
+  );
 
-const routesOf = (telegram: Telegram | null, whatsapp: WhatsApp | null, turns: RunningTurns) => [
-  ...(telegram?.route ? [telegram.route] : []),
-  ...(whatsapp?.routes(turns) ?? []),
-];
+/** What each channel decides about its conversations. Nothing is asked for on one that was switched off since somebody wrote. */
+function settingsOf(channels: readonly PlatformChannel[], operator: Operator): (channel: string) => Settings {
+  const own = new Map(channels.map(({ name, conversation }) => [name, conversation]));
+  return (channel) => ({ ...(own.get(channel) ?? { dataMode: 'checklist' }), operator });
+}

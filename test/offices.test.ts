@@ -6,7 +6,7 @@ import { renderPlain as telegramContent } from '../src/channels/telegram/render.
 import { limits as whatsApp } from '../src/channels/whatsapp/limits.ts';
 import { renderPlain as whatsAppContent } from '../src/channels/whatsapp/render.ts';
 import { readConfig } from '../src/config.ts';
-import { converse } from '../src/conversation/turn.ts';
+import { converse } from '../src/conversation/converse.ts';
 import { folder } from './store/folder.ts';
 import { explore } from './support/explore.ts';
 

@@ -173,7 +173,7 @@ describe('a place where nothing can be kept', () => {
   it('is told in one line when the terminal is to keep its conversation there', async () => {
     const dir = folder();
     writeFileSync(join(dir, 'plain'), '');
-    const { code, out, err } = await run(['src/channels/terminal/main.ts', '--store', join(dir, 'plain', 'x', 'a.db')]);
+    const { code, out, err } = await run(['src/chat.ts', '--store', join(dir, 'plain', 'x', 'a.db')]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(advice(join(dir, 'plain', 'x')));
     expect(err.trim().split('\n')).toHaveLength(1);

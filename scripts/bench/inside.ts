@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { apologyFor } from '../../src/conversation/apology.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
-import { converse } from '../../src/conversation/turn.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { afterTurn, blank, type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns, type RunningTurns } from '../../src/turns/turns.ts';
@@ -53,7 +53,7 @@ function recordOf(from: string, replies: number): PersonRecord<Conversation, Rep
   for (const [n, text] of visit.slice(0, 4).entries()) {
     const now = Date.now();
     const turn = converse(record.conversation ?? undefined, [inbound(`${n}`, from, text)], now, settings);
-    const out = turn.replies.map((reply) => ({ id: `${n}`, reply, at: now, tries: 0, unsure: false, crashes: 0 }));
+    const out = turn.replies.map((reply) => ({ id: `${n}`, reply, at: now, tries: 0, ambiguous: false, crashes: 0 }));
     const effect = {
       from,
       address: undefined,

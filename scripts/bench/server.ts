@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Channel } from '../../src/channels/channel.ts';
 import { apologyFor } from '../../src/conversation/apology.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
-import { converse } from '../../src/conversation/turn.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
+import type { Channel } from '../../src/turns/channel.ts';
 import { createTurns } from '../../src/turns/turns.ts';
 import { counting, say } from '../chaos/counting.ts';
 import { secret, type Webhook } from './webhook.ts';

@@ -1,5 +1,5 @@
-import type { Channel } from '../../src/channels/channel.ts';
 import type { Records } from '../../src/store/records.ts';
+import type { Channel } from '../../src/turns/channel.ts';
 
 /** Where a process can be made to die: before and after each read, write, acknowledgement and send. */
 export const crashPoints = [

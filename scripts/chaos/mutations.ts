@@ -1,6 +1,6 @@
-import type { Channel } from '../../src/channels/channel.ts';
 import type { Reply } from '../../src/conversation/message.ts';
 import type { Records } from '../../src/store/records.ts';
+import type { Channel } from '../../src/turns/channel.ts';
 import type { PersonRecord } from '../../src/turns/record.ts';
 import type { Counting } from './counting.ts';
 

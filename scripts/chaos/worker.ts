@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Channel, Sent } from '../../src/channels/channel.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { Records } from '../../src/store/records.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
+import type { Channel, Sent } from '../../src/turns/channel.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns } from '../../src/turns/turns.ts';
 import { body } from './body.ts';

@@ -1,10 +1,10 @@
-import { toInbound } from '../../src/channels/telegram/inbound.ts';
-import { readWebhook } from '../../src/channels/whatsapp/read.ts';
+import { parseUpdate } from '../../src/channels/telegram/parse.ts';
+import { parseWebhook } from '../../src/channels/whatsapp/parse.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import { hear } from '../../src/conversation/hear/hear.ts';
 import type { Body, Inbound } from '../../src/conversation/message.ts';
-import { converse } from '../../src/conversation/turn.ts';
 import { masked } from '../../src/second-opinion/mask.ts';
-import { understand } from '../../src/understanding/understand.ts';
 import { explore } from '../../test/support/explore.ts';
 
 /** One way a person's text takes through the program. */
@@ -18,7 +18,8 @@ const settings = { dataMode: 'collect', carrier: 'WhatsApp', operator: {} } as c
 
 /** Every way: reading by itself, both platforms' messages in every place that holds text, and every question that may wait. */
 export const targets = (): Target[] => [
-  { name: 'understand', read: (text) => understand(text, { pending: null, locale: 'es' }) },
+  { name: 'hear', read: (text) => hear(text, { awaitsNumber: false }) },
+  { name: 'hear a number', read: (text) => hear(text, { awaitsNumber: true }) },
   { name: 'second opinion', read: masked },
   ...telegram,
   ...whatsapp,
@@ -67,7 +68,7 @@ const telegram: readonly Target[] = (
   ] satisfies [string, (text: string) => object][]
 ).map(([name, update]) => ({
   name: `Telegram, ${name}`,
-  read: (text) => toInbound(update(text), { me, receivedAt: at, isNewest: () => true }),
+  read: (text) => parseUpdate(update(text), { me, receivedAt: at, isNewest: () => true }),
 }));
 
 const message = (type: 'private' | 'group', content: object) => ({
@@ -90,7 +91,7 @@ const whatsapp: readonly Target[] = (
       (text) => ({ statuses: [{ id: 'x', status: text, biz_opaque_callback_data: text, recipient_id: text }] }),
     ],
   ] satisfies [string, (text: string) => object][]
-).map(([name, value]) => ({ name: `WhatsApp, ${name}`, read: (text) => readWebhook(call(value(text)), number) }));
+).map(([name, value]) => ({ name: `WhatsApp, ${name}`, read: (text) => parseWebhook(call(value(text)), number) }));
 
 const number = { phoneNumberId: '100', receivedAt: at } as const;
 const sent = (content: object) => ({ id: 'wamid.1', from: '593990000000', timestamp: String(at / 1000), ...content });

@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import * as z from 'zod';
-import { topicIds } from '../../flows/topics.ts';
-import { type Lists, listNames, type Material, type Phrase } from '../../src/understanding/compile.ts';
-import { type Locale, locales } from '../../src/understanding/understood.ts';
+import { basename, dirname, join } from 'node:path';
+import { commonTopics } from '../../flows/common/topics.ts';
+import type { Topic } from '../../flows/procedure.ts';
+import { procedures } from '../../flows/procedures.ts';
+import type { Lists, Material, Phrase } from '../../src/classifier/compile.ts';
+import { type Locale, locales } from '../../src/conversation/view.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'locales');
-const topic = z.enum(topicIds, { error: 'the file name must be a topic of flows/topics.ts' });
+
+/** Every topic of every procedure, the common ones among them; of one that several have, the row of the first. */
+export const topics: { readonly [id: string]: Topic } = Object.assign(
+  {},
+  ...procedures.map((procedure) => procedure.topics).reverse(),
+  commonTopics,
+);
+
+/** The topic of other subjects, by what its row does. */
+export const outside = Object.keys(topics).find((id) => topics[id]?.act?.type === 'foreign') ?? '';
+
+const textFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort();
 
 /** The phrases of one topic file: one a line, a blank line between ways of saying it, `#` before a comment. */
 function phrasesOf(locale: Locale, file: string): Phrase[] {
-  const id = topic.parse(basename(file, '.txt'));
-  const blocks = readFileSync(join(root, locale, 'nlu', file), 'utf8').split(/\n\s*\n/);
+  const id = basename(file, '.txt');
+  if (!Object.hasOwn(topics, id))
+    throw new Error(`locales/${locale}/${file}: the file name must be a topic of flows/.`);
+  const blocks = readFileSync(join(root, locale, file), 'utf8').split(/\n\s*\n/);
   return blocks.flatMap((block, group) =>
     block
       .split('\n')
@@ -22,18 +39,25 @@ function phrasesOf(locale: Locale, file: string): Phrase[] {
   );
 }
 
+/** The text of sentences in other languages, which is learned from and needed no more. */
+const foreign = 'foreign.txt';
+
+/** The files with phrases of a language: its common ones, and those of each procedure in `<procedure>/phrases/`. */
+const phraseFiles = (locale: Locale): string[] =>
+  readdirSync(join(root, locale), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt') && ['nlu', 'phrases'].includes(basename(dirname(file))))
+    .sort();
+
 /** Reads everything under `locales/` that the bot learns from. */
 export function readMaterial(): Material {
-  const list = (name: string) => readFileSync(join(root, 'nlu', `${name}.txt`), 'utf8');
+  const folder = join(root, 'nlu');
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const files = textFiles(folder).filter((file) => file !== foreign);
   return {
-    phrases: locales.flatMap((locale) =>
-      readdirSync(join(root, locale, 'nlu'))
-        .filter((file) => file.endsWith('.txt'))
-        .sort()
-        .flatMap((file) => phrasesOf(locale, file)),
-    ),
-    lists: Object.fromEntries(listNames.map((name) => [name, list(name)])) as Lists,
-    foreign: list('foreign'),
+    phrases: locales.flatMap((locale) => phraseFiles(locale).flatMap((file) => phrasesOf(locale, file))),
+    lists: Object.fromEntries(files.map((file) => [basename(file, '.txt'), read(file)])) as Lists,
+    foreign: read(foreign),
+    outside,
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Phrase } from '../../src/understanding/compile.ts';
-import { stem } from '../../src/understanding/stem.ts';
-import { fold, plain } from '../../src/understanding/text.ts';
+import type { Phrase } from '../../src/classifier/compile.ts';
+import { stem } from '../../src/classifier/stem.ts';
+import { plain } from '../../src/classifier/text.ts';
+import { fold } from '../../src/classifier/tokens.ts';
 
 const stems = (text: string): Set<string> => new Set((fold(plain(text)).match(/[\p{L}\d]+/gu) ?? []).map(stem));
 

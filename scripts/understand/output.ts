@@ -1,46 +1,82 @@
-import { questions } from '../../flows/questions.ts';
-import type { Topic } from '../../flows/topics.ts';
-import { pendingOf } from '../../src/conversation/choices.ts';
-import type { Command, Pending, Understood } from '../../src/understanding/understood.ts';
+import { situationFact } from '../../flows/procedure.ts';
+import type { Act, ActTemplate } from '../../src/conversation/acts.ts';
+import type { View } from '../../src/conversation/view.ts';
+import { topics as known } from './material.ts';
 
-/** The pending question as the flow has it; `null` for an id it does not know. */
-export function pendingFor(id: string | undefined): Pending | null {
-  const question = Object.values(questions).find((each) => each?.id === id);
-  return question ? pendingOf(question, question.choices) : null;
+/** The topic that a template stands for in the material: the row that names it. */
+const topicOfAct = new Map(Object.entries(known).flatMap(([id, { act }]) => (act ? [[JSON.stringify(act), id]] : [])));
+
+/** Acts without a row of their own, by the one that is nearest. */
+const likeActs: readonly (readonly [ActTemplate, ActTemplate])[] = [
+  [
+    { type: 'command', name: 'spanish' },
+    { type: 'command', name: 'language' },
+  ],
+  [
+    { type: 'command', name: 'english' },
+    { type: 'command', name: 'language' },
+  ],
+  [
+    { type: 'command', name: 'help' },
+    { type: 'command', name: 'menu' },
+  ],
+  [
+    { type: 'command', name: 'my_data' },
+    { type: 'command', name: 'privacy' },
+  ],
+  [
+    { type: 'command', name: 'repeat' },
+    { type: 'attitude', attitude: 'lost' },
+  ],
+  [{ type: 'command', name: 'continue' }, { type: 'affirm' }],
+  [{ type: 'command', name: 'skip' }, { type: 'deny' }],
+];
+for (const [act, like] of likeActs) {
+  const id = topicOfAct.get(JSON.stringify(like));
+  if (id !== undefined) topicOfAct.set(JSON.stringify(act), id);
 }
 
-/** The topic that a command stands for. */
-const topicOf: Readonly<Record<Command, Topic>> = {
-  back: 'go_back',
-  repeat: 'repeat',
-  why: 'is_it_safe',
-  skip: 'deny',
-  menu: 'menu',
-  restart: 'restart',
-  person: 'human_agent',
-  delete: 'delete_my_data',
-  privacy: 'privacy_info',
-  my_data: 'privacy_info',
-  help: 'menu',
-  language: 'language_switch',
-  spanish: 'language_switch',
-  english: 'language_switch',
-  continue: 'affirm',
-};
+/** The topics of a situation, so that an act which only names it is known by any of them. */
+const ofSituation = (situation: string): string[] =>
+  Object.keys(known).filter((id) => known[id]?.situation === situation);
 
-const plainChoices: Readonly<Record<string, Topic>> = {
-  yes: 'affirm',
-  accept: 'affirm',
-  no: 'deny',
-  unsure: 'unsure',
-  skip: 'deny',
-};
+const ofValue = (fact: string, value: string): string[] =>
+  fact === situationFact
+    ? ofSituation(value)
+    : Object.keys(known).filter((id) => known[id]?.tells?.fact === fact && known[id]?.tells?.value === value);
 
+/** The topics that an act is about; none for a number or a plain fact. */
+export function topicsOfAct(act: Act, { pending }: View): readonly string[] {
+  switch (act.type) {
+    case 'ask':
+      return [act.topic];
+    case 'inform':
+      // What was told stands for all topics with the same advice.
+      return act.topic === undefined ? ofValue(act.fact, act.value) : [act.topic, ...ofValue(act.fact, act.value)];
+    case 'answer': {
+      const choice = pending?.choices.find(({ id }) => id === act.value);
+      const [means] = choice?.means ?? [];
+      return choice?.topics ?? (means ? [topicOfAct.get(JSON.stringify({ type: means })) ?? ''] : []);
+    }
+    case 'correct':
+      return [topicOfAct.get(JSON.stringify({ type: 'command', name: 'back' })) ?? ''];
+    case 'secret':
+      return Object.keys(known).filter((id) => known[id]?.text === 'secret-code');
+    case 'unclear':
+      return act.candidates;
+    default: {
+      const { span: _span, confidence: _confidence, reader: _reader, sentence: _sentence, ...template } = act;
+      const id = topicOfAct.get(JSON.stringify(template));
+      return id === undefined ? [] : [id];
+    }
+  }
+}
+
+/** What was understood of one message, in one flat form. */
 export interface Line {
   readonly topics: readonly string[];
-  readonly needs: readonly string[];
   readonly confidence: number;
-  readonly entities: readonly { readonly field: string; readonly typed: string }[];
+  readonly numbers: readonly { readonly field: string; readonly typed: string }[];
   readonly decision: 'answer' | 'clarify' | 'none';
 }
 
@@ -48,37 +84,34 @@ export interface Line {
 const masked = (typed: string): string =>
   typed.length <= 4 ? typed : `${typed.slice(0, 2)}${'•'.repeat(typed.length - 4)}${typed.slice(-2)}`;
 
-/** What was understood, in one flat form. No number comes out whole and no secret at all. */
-export function lineOf(understood: Understood, pending: Pending | null): Line {
-  const entities = understood.entities.map(({ field, typed }) => ({ field, typed: masked(typed) }));
-  const line = (topics: readonly string[], decision: Line['decision'], confidence = 1, needs = topics): Line => ({
-    topics,
-    needs,
-    confidence,
-    entities,
-    decision,
-  });
-  const ids = (ranked: readonly { topic: Topic }[]): Topic[] => ranked.map(({ topic }) => topic);
-  switch (understood.kind) {
-    case 'secret':
-      return line(['shares_secret'], 'answer', 1, ['shares_secret', ...ids(understood.topics)]);
-    case 'choice': {
-      const chosen = pending?.choices.find(({ id }) => id === understood.choice);
-      const plain = plainChoices[understood.choice] ?? chosen?.topics?.[0];
-      return line(understood.topics.length > 0 ? ids(understood.topics) : plain ? [plain] : [], 'answer');
-    }
-    case 'answer':
-      return line([], 'answer');
-    case 'command':
-      return line([topicOf[understood.command]], 'answer');
-    case 'correction':
-      return line(['go_back'], 'answer');
-    case 'topics':
-      if (understood.topics[0]?.topic === 'out_of_domain') return line(['out_of_domain'], 'none', 0, []);
-      return line(ids(understood.topics), 'answer', understood.topics[0]?.confidence ?? 0);
-    case 'clarify':
-      return line(ids(understood.topics), 'clarify', understood.topics[0]?.confidence ?? 0);
-    case 'none':
-      return line(['out_of_domain'], 'none', understood.nearest[0]?.confidence ?? 0, []);
-  }
+/** Says of acts what they come to. No number comes out whole and no secret at all. */
+export function lineOf(acts: readonly Act[], view: View): Line {
+  const numbers = acts.flatMap((act) =>
+    act.type === 'number' ? [{ field: act.field, typed: masked(act.typed) }] : [],
+  );
+  const isOutside = acts.some(({ type }) => type === 'foreign' || type === 'unknown');
+  const telling = acts.filter(({ type }) => type !== 'unclear' && type !== 'foreign' && type !== 'unknown');
+  const topics = telling.flatMap((act) => topicsOfAct(act, view));
+  const unclear = acts.find(({ type }) => type === 'unclear');
+  const confidence = Math.max(0, ...acts.map((act) => act.confidence));
+  // A greeting or a fact beside something that was not understood explains nothing of it.
+  const isBeside = (act: Act): boolean => act.type === 'feel' || act.reader === 'fact';
+  const isSaid = telling.some((act) => !isBeside(act)) || (telling.length > 0 && !unclear && !isOutside);
+  if (isSaid) return { topics, confidence, numbers, decision: 'answer' };
+  if (unclear) return { topics: topicsOfAct(unclear, view), confidence, numbers, decision: 'clarify' };
+  return { topics: topics.length > 0 ? topics : [], confidence: 0, numbers, decision: 'none' };
+}
+
+/** One act in a line to read: what it does, the words it stands on, its reader and how sure it is. */
+export function shown(act: Act, text: string): string {
+  const { type, span, confidence, reader, sentence: _sentence, ...rest } = act;
+  const said = Object.entries(rest).map(([name, value]) =>
+    type === 'number' && name === 'typed'
+      ? masked(String(value))
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value),
+  );
+  const words = type === 'secret' || type === 'number' ? '•••' : text.slice(span.from, span.to);
+  return `${type} ${said.join(' ')}  [${reader} ${confidence.toFixed(2)}] «${words}»`;
 }

@@ -1,5 +1,4 @@
-import type { Locale } from '../understanding/understood.ts';
-import type { Idle } from './idle.ts';
+import type { Locale } from './view.ts';
 
 /** A given answer: a choice id, or typed data in its normal form. `null` takes an earlier answer back. */
 export type Answer = string;
@@ -7,6 +6,15 @@ export type Step = { readonly [slot: string]: Answer | null };
 
 /** How the language came about: a first guess, heard in what the person wrote, or asked for. */
 type LocaleBy = 'guess' | 'heard' | 'chosen';
+
+/** Messages in a row that brought nothing new. */
+export interface Idle {
+  readonly count: number;
+  /** When the last of them came, in ms since 1970. */
+  readonly at: number;
+  /** The last of them was a thank-you, which has been answered. */
+  readonly thanked: boolean;
+}
 
 /**
  * All that is kept of one conversation: what moved the machine, never where the machine stands.
@@ -29,6 +37,8 @@ export interface Conversation {
   readonly misses: number;
   /** Messages in a row that brought nothing new; absent in records of an earlier version. */
   readonly idle?: Idle | null;
+  /** Names of the texts of the last reply, and how often in a row the very same ones were said; absent in older records. */
+  readonly last?: { readonly parts: readonly string[]; readonly count: number } | null;
   /** A number that looks like a slip: the same value again, or "está bien", accepts it. */
   readonly doubt: { readonly slot: string; readonly value: string; readonly suggestion?: string } | null;
   /** Unusable numbers in a row at the pending question. */
@@ -48,6 +58,3 @@ export interface Conversation {
   /** The last message gave an answer, so that an edit of it replaces that answer. */
   readonly moved: boolean;
 }
-
-/** A session ends after this many ms, whatever happens: no number is kept longer. */
-export const sessionLife = 24 * 60 * 60_000;

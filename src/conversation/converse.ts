@@ -1,6 +1,13 @@
 import type { Conversation } from './conversation.ts';
+import { type Explanation, explainMessage } from './explain.ts';
+import { idleAfter, isSilent, patience } from './idle.ts';
 import type { Inbound, Reply } from './message.ts';
+import { apply } from './move/apply.ts';
+import { arrive } from './move/arrive.ts';
+import { compose } from './say/compose.ts';
+import { sessionLife } from './session.ts';
 import type { Settings } from './settings.ts';
+import { begin, type Taken, take } from './take.ts';
 
 /** What one turn comes to. */
 export interface Turn {
@@ -11,6 +18,8 @@ export interface Turn {
   /** Counts for logs and metrics; nothing personal. */
   readonly topics: readonly string[];
   readonly outcome: string | null;
+  /** Why the bot said what it said, message by message. It holds words of the person: for their own screen, never for a log. */
+  readonly explain: () => readonly Explanation[];
 }
 
 /**
@@ -27,3 +36,41 @@ export type Converse = (
   now: number,
   settings: Settings,
 ) => Turn;
+
+const none = (): readonly Explanation[] => [];
+
+export const converse: Converse = (before, messages, now, settings): Turn => {
+  const alive = before !== undefined && now - before.startedAt < sessionLife ? before : undefined;
+  let turn = begin(alive, messages, now, settings);
+  const taken: Taken[] = [];
+  for (const message of messages) {
+    const one = take(turn, message);
+    turn = one.turn;
+    taken.push(one);
+  }
+  if (!taken.some(({ answered }) => answered))
+    return { conversation: alive ? turn.conversation : null, replies: [], topics: [], outcome: null, explain: none };
+
+  const idle = idleAfter(
+    alive,
+    turn,
+    taken.flatMap(({ acts }) => acts),
+    messages,
+  );
+  turn = apply(turn, { do: 'idle', idle });
+  if (isSilent(idle, before))
+    return { conversation: turn.conversation, replies: [], topics: [], outcome: null, explain: none };
+  if (idle?.count === patience) turn = apply(turn, { do: 'say', part: { role: 'answer', text: 'waiting-here' } });
+
+  turn = arrive(turn);
+  const { replies, asked, offered, parts } = compose(turn);
+  turn = apply(turn, { do: 'shown', asked, offered, parts });
+  const { draft } = turn;
+  return {
+    conversation: draft.erased ? null : turn.conversation,
+    replies,
+    topics: draft.topics,
+    outcome: draft.outcome,
+    explain: () => taken.map(({ acts, trace, utterance }) => explainMessage(utterance, acts, trace, parts)),
+  };
+};

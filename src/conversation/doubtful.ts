@@ -1,18 +1,17 @@
-import { type Topic, topicIds, topics } from '../../flows/topics.ts';
-import { understand } from '../understanding/understand.ts';
-import type { Locale } from '../understanding/understood.ts';
 import type { Conversation } from './conversation.ts';
-import { pendingNow } from './read-text.ts';
+import { hear } from './hear/hear.ts';
+import { look, topicsOf } from './look.ts';
+import { newConversation } from './move/new-conversation.ts';
+import { emptyDraft, here, positionIn, type TurnState } from './move/state.ts';
+import { read } from './read/read.ts';
 import type { Settings } from './settings.ts';
-import { emptyDraft, newConversation } from './talk.ts';
+import type { Locale } from './view.ts';
 
 /** What a text leaves open: the language, and the topics it may be about. */
 export interface Doubt {
   readonly locale: Locale;
-  readonly among: readonly Topic[];
+  readonly among: readonly string[];
 }
-
-const answerable = topicIds.filter((id) => topics[id] !== 'meta');
 
 /**
  * Whether a text is worth a second opinion: only where the turn itself would have to ask or give up.
@@ -25,10 +24,26 @@ export function doubtAbout(
   settings: Settings,
 ): Doubt | null {
   const conversation = before ?? newConversation(now, 'es');
-  const talk = { settings, now, first: before === undefined, stepped: false, conversation, draft: emptyDraft() };
-  const meant = understand(words, { pending: pendingNow(talk), locale: conversation.locale });
-  const locale = meant.language && meant.language.locale !== 'other' ? meant.language.locale : conversation.locale;
-  if (meant.entities.length > 0) return null;
-  if (meant.kind === 'clarify') return { locale, among: meant.topics.map(({ topic }) => topic) };
-  return meant.kind === 'none' ? { locale, among: answerable } : null;
+  const turn: TurnState = {
+    settings,
+    now,
+    first: before === undefined,
+    conversation,
+    origin: positionIn(conversation, settings.dataMode),
+    stepped: false,
+    draft: emptyDraft,
+  };
+  const view = look(turn);
+  const utterance = hear(words, { awaitsNumber: view.pending?.expects === 'number' });
+  const acts = read(utterance, view);
+  const { language } = utterance;
+  const locale = language && language.locale !== 'other' ? language.locale : conversation.locale;
+  if (acts.some(({ type }) => type === 'number' || type === 'secret')) return null;
+  const unclear = acts.find((act) => act.type === 'unclear');
+  if (unclear?.type === 'unclear') return { locale, among: unclear.candidates };
+  const isUnknown = acts.length > 0 && acts.every(({ type }) => type === 'unknown' || type === 'feel');
+  const topics = topicsOf(here(turn).procedure);
+  return isUnknown && acts.some(({ type }) => type === 'unknown')
+    ? { locale, among: Object.keys(topics).filter((id) => topics[id]?.kind !== 'meta') }
+    : null;
 }

@@ -1,36 +1,33 @@
-import type { Topic } from '../../flows/topics.ts';
-import type { Conversation } from './conversation.ts';
+import type { Act } from './acts.ts';
+import type { Conversation, Idle } from './conversation.ts';
 import type { Inbound } from './message.ts';
-import type { Talk } from './talk.ts';
-
-/** Messages in a row that brought nothing new. */
-export interface Idle {
-  readonly count: number;
-  /** When the last of them came, in ms since 1970. */
-  readonly at: number;
-  /** The last of them was a thank-you, which has been answered. */
-  readonly thanked: boolean;
-}
+import type { TurnState } from './move/state.ts';
 
 /** After so many the bot says that it waits; then it is quiet, so that two automatic repliers do not talk for ever. */
 export const patience = 12;
 /** Somebody who comes back after this long is answered again. In ms. */
 const pause = 10 * 60_000;
 
-const smallTalk: ReadonlySet<string> = new Set<Topic>([
-  'thanks',
-  'greeting',
+const smallTalk: ReadonlySet<Act['type']> = new Set([
+  'feel',
   'affirm',
   'deny',
   'unsure',
-  'repeat',
-  'frustration',
-  'out_of_domain',
+  'attitude',
+  'foreign',
+  'unclear',
+  'unknown',
 ]);
 
+const isSmallTalk = (act: Act): boolean => smallTalk.has(act.type) || (act.type === 'command' && act.name === 'repeat');
+
 /** Counts on when these messages neither answered, asked nor wanted anything; `null` when they did. */
-export function idleAfter(before: Conversation | undefined, talk: Talk, messages: readonly Inbound[]): Idle | null {
-  const { conversation, draft, now } = talk;
+export function idleAfter(
+  before: Conversation | undefined,
+  { conversation, draft, now }: TurnState,
+  acts: readonly Act[],
+  messages: readonly Inbound[],
+): Idle | null {
   const quiet = messages.every(({ body }) => body.type === 'text');
   const same =
     before !== undefined &&
@@ -38,9 +35,9 @@ export function idleAfter(before: Conversation | undefined, talk: Talk, messages
     before.locale === conversation.locale &&
     before.errors === conversation.errors &&
     before.doubt === conversation.doubt;
-  if (!quiet || !same || draft.erased || !draft.topics.every((topic) => smallTalk.has(topic))) return null;
+  if (!quiet || !same || draft.erased || !acts.every(isSmallTalk)) return null;
   const last = before.idle && now - before.idle.at < pause ? before.idle : null;
-  const thanked = draft.topics.length > 0 && draft.topics.every((topic) => topic === 'thanks');
+  const thanked = acts.length > 0 && acts.every((act) => act.type === 'feel' && act.feeling === 'thanks');
   return { count: (last?.count ?? 0) + 1, at: now, thanked };
 }
 

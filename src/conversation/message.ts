@@ -1,4 +1,4 @@
-import type { Locale } from '../understanding/understood.ts';
+import type { Locale } from './view.ts';
 
 /** What a person sends that is not words: the bot can read none of it. */
 export const mediaKinds = ['image', 'audio', 'video', 'sticker', 'location', 'document', 'contact', 'other'] as const;
@@ -61,8 +61,10 @@ export interface Reply {
   readonly choices: readonly Choice[];
   readonly links: readonly Link[];
   readonly copy: readonly Copy[];
-  /** The question that now waits for the person. */
+  /** The question that now waits for the person, without its procedure. */
   readonly pending: string | null;
+  /** The procedure that the person is in; absent where nothing is pending or said about one. */
+  readonly procedure?: string;
   /** The topic that this reply answers. */
   readonly topic: string | null;
   /** The outcome that this reply hands over. */

@@ -1,16 +1,13 @@
-import { facts } from '../../flows/sources.ts';
+import { facts } from '../../flows/common/facts.ts';
 import { bundles } from '../../locales/bundles.ts';
 import type { Texts } from '../../locales/texts.ts';
-import type { Locale } from '../understanding/understood.ts';
+import type { Locale } from './view.ts';
 
 export type TextName = keyof Texts;
-type Values = { readonly [name: string]: string | number };
+export type Values = { readonly [name: string]: string | number };
 
-/** What every text may use, beside the facts of flows/sources.ts. */
+/** What every text may use, beside the facts and the values of its procedure. */
 export const standardVariables = [
-  'kind',
-  'paper',
-  'foreigner',
   'contact',
   'reviewed',
   'operator',
@@ -18,13 +15,10 @@ export const standardVariables = [
   'privacyContact',
   'privacyUrl',
 ] as const;
-export type Standard = { readonly [Name in (typeof standardVariables)[number]]: string };
+type Standard = { readonly [Name in (typeof standardVariables)[number]]: string };
 
-/** Values of a conversation about which nothing is known yet. */
+/** Values of an operator about whom nothing is known. */
 export const unknown: Standard = {
-  kind: 'unknown',
-  paper: 'forms',
-  foreigner: 'no',
   contact: 'none',
   reviewed: '',
   operator: 'none',
@@ -32,6 +26,9 @@ export const unknown: Standard = {
   privacyContact: 'none',
   privacyUrl: 'none',
 };
+
+/** The values that every text has, whatever is known. */
+export const common: Values = { ...facts, ...unknown };
 
 /**
  * One text in one language: `ask-ruc`, or an attribute of it, `ask-ruc.why`.
@@ -41,7 +38,7 @@ export const unknown: Standard = {
 export function write<Name extends TextName>(
   locale: Locale,
   name: Name,
-  ...[values]: [Texts[Name]] extends [never] ? [values?: Partial<Standard>] : [values: Values]
+  ...[values]: [Texts[Name]] extends [never] ? [values?: Values] : [values: Values]
 ): string {
   return writeNamed(locale, name, values ?? {});
 }
@@ -55,7 +52,7 @@ export function writeNamed(locale: Locale, name: string, values: Values): string
   if (!pattern) throw new Error(`There is no text ${name} in ${locale}.`);
   if (typeof pattern === 'string') return pattern;
   const errors: Error[] = [];
-  const text = bundle.formatPattern(pattern, { ...facts, ...unknown, ...values }, errors);
+  const text = bundle.formatPattern(pattern, 'contact' in values ? values : { ...common, ...values }, errors);
   if (errors.length > 0) throw new Error(`${name} in ${locale}: ${errors.map((error) => error.message).join('; ')}`);
   return text;
 }

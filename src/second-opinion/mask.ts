@@ -1,4 +1,4 @@
-import { plain } from '../understanding/text.ts';
+import { plain } from '../classifier/text.ts';
 
 /** Most characters that leave the machine. */
 const longest = 300;

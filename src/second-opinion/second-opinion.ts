@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Topic } from '../../flows/topics.ts';
-import { understand } from '../understanding/understand.ts';
-import type { Locale } from '../understanding/understood.ts';
+import { readAlone } from '../conversation/read-alone.ts';
+import type { Locale } from '../conversation/view.ts';
 import { masked } from './mask.ts';
 import type { SecondOpinionSettings } from './settings.ts';
 
@@ -17,7 +16,7 @@ const answer = z.object({ choices: z.array(z.object({ message: z.object({ conten
  *
  * @returns one of `offered`, or `undefined`: too late, unreachable, over budget, another answer, or a secret in the text
  */
-export type SecondOpinion = (text: string, locale: Locale, offered: readonly Topic[]) => Promise<Topic | undefined>;
+export type SecondOpinion = (text: string, locale: Locale, offered: readonly string[]) => Promise<string | undefined>;
 
 /** Makes the second opinion. `now` tells the time in ms since 1970, for the daily budget. */
 export function secondOpinion(settings: SecondOpinionSettings, now: () => number = Date.now): SecondOpinion {
@@ -35,7 +34,7 @@ export function secondOpinion(settings: SecondOpinionSettings, now: () => number
   };
 
   return async (text, locale, offered) => {
-    if (offered.length === 0 || understand(text, { pending: null, locale }).kind === 'secret') return undefined;
+    if (offered.length === 0 || readAlone(text, locale).some(({ type }) => type === 'secret')) return undefined;
     const words = masked(text);
     if (!/\p{L}/u.test(words) || !withinBudget()) return undefined;
     try {
@@ -58,7 +57,7 @@ export function secondOpinion(settings: SecondOpinionSettings, now: () => number
   };
 }
 
-function request(model: string, words: string, locale: Locale, offered: readonly Topic[]) {
+function request(model: string, words: string, locale: Locale, offered: readonly string[]) {
   return {
     model,
     temperature: 0,

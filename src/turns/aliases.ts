@@ -1,6 +1,6 @@
-import type { Aliases } from '../channels/channel.ts';
 import type { Store } from '../store/open.ts';
 import type { RecordShape } from '../store/records.ts';
+import type { Aliases } from './channel.ts';
 
 /** Outlives every conversation (24 h) by the hour after which a channel names the same pair again, and one more. */
 const lifeMs = 26 * 3_600_000;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, Sent } from '../channels/channel.ts';
 import type { Reply } from '../conversation/message.ts';
+import type { Channel, Sent } from './channel.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
 import type { Person } from './person.ts';
-import type { Waiting } from './record.ts';
-import { type Claim, claim, mayHaveArrived, probeMs, type Sender, settled } from './sending.ts';
+import type { Outgoing, Waiting } from './record.ts';
+import { type Claim, claim, isAmbiguous, type Sender, settled } from './sending.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
 import { channelOf } from './turn.ts';
 
@@ -13,6 +14,8 @@ const second = 1_000;
 export interface Delivery<C extends Waiting, R> {
   /** Sends what this person has waiting, as far as it may be sent now. Never rejects. */
   deliver(person: Person<C, R>): Promise<void>;
+  /** Sends one reply that is in no record: it is not repeated. `from` may have an address of its own. Never rejects. */
+  sendOnce(from: string, address: string | null, reply: R, id: string): Promise<void>;
   /** Channels on which nobody can be reached, with the moment of the next attempt. */
   halted(): { readonly [channel: string]: number };
   /** Finishes the sends that have begun, gives the leases back and begins no more. */
@@ -38,23 +41,24 @@ export function createDelivery<C extends Waiting>({
   log,
 }: DeliveryOptions): Delivery<C, Reply> {
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
-  const haltedUntil = new Map<string, number>();
+  const breakers = new Map(channels.map(({ name }) => [name, new CircuitBreaker()]));
   const stop = new AbortController();
 
-  async function attempt(person: Person<C, Reply>, reply: Reply, id: string, address: string | null): Promise<Sent> {
-    const name = channelOf(person.from);
+  async function attempt(from: string, reply: Reply, id: string, address: string | null): Promise<Sent> {
+    const name = channelOf(from);
     const channel = byName.get(name);
-    if (!channel || (haltedUntil.get(name) ?? 0) > now()) return { status: 'halted' };
-    const sent = await channel.send(address ?? person.from, reply, id).catch((error: unknown): Sent => {
-      log.error({ channel: name, kind: kindOf(error) }, 'a channel failed to say what became of a reply');
+    const breaker = breakers.get(name);
+    if (!channel || !breaker || breaker.isOpen(now())) return { status: 'halted' };
+    const sent = await channel.send(address ?? from, reply, id).catch((error: unknown): Sent => {
+      log.error({ reply: id, channel: name, kind: kindOf(error) }, 'a channel failed to say what became of a reply');
       return { status: 'retry', ambiguous: true };
     });
     meter.count('replies', { channel: name, status: sent.status });
-    if (sent.status !== 'halted') haltedUntil.delete(name);
+    if (sent.status !== 'halted') breaker.close();
     else {
-      haltedUntil.set(name, now() + probeMs);
+      breaker.open(now(), true);
       log.error(
-        { channel: name },
+        { reply: id, channel: name },
         'the platform takes nothing from us: replies are kept, and tried again every minute',
       );
     }
@@ -76,7 +80,7 @@ export function createDelivery<C extends Waiting>({
         return;
       } catch (error) {
         if (stop.signal.aborted) return;
-        log.warn({ kind: kindOf(error) }, 'what became of a reply could not be stored yet');
+        log.warn({ reply: id, kind: kindOf(error) }, 'what became of a reply could not be stored yet');
         await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }
@@ -94,10 +98,16 @@ export function createDelivery<C extends Waiting>({
     );
   }
 
-  function dropped(person: Person<C, Reply>, why: string): void {
-    const channel = channelOf(person.from);
+  function dropped({ from }: Person<C, Reply>, reply: string, why: string): void {
+    const channel = channelOf(from);
     meter.count('replies', { channel, status: `dropped, ${why}` });
-    log.warn({ channel, why }, 'a reply was given up');
+    log.warn({ reply, channel, why }, 'a reply was given up');
+  }
+
+  /** Tells the log why a reply goes out once more, if it does. */
+  function noteRepeat({ from }: Person<C, Reply>, { id, tries, ambiguous, crashes }: Outgoing<Reply>): void {
+    if (tries === 0 && !ambiguous && crashes === 0) return;
+    log.info({ reply: id, channel: channelOf(from), tries, ambiguous, crashes }, 'a reply is sent again');
   }
 
   /** Lets another process send at once what this one will not. */
@@ -112,26 +122,34 @@ export function createDelivery<C extends Waiting>({
 
   return {
     async deliver(person) {
+      let reply: string | undefined;
       try {
         for (;;) {
           if (stop.signal.aborted) return await released(person);
           const { claim: next, address } = await claimed(person);
           if (next.do === 'nothing') return;
           if (next.do === 'drop') {
-            dropped(person, next.why);
+            dropped(person, next.head.id, next.why);
             continue;
           }
-          const { id, reply } = next.head;
-          const sent = await attempt(person, reply, id, address);
-          if (mayHaveArrived(next.head) && sent.status === 'retry' && sent.ambiguous) dropped(person, 'twice in doubt');
+          const { id } = next.head;
+          reply = id;
+          noteRepeat(person, next.head);
+          const sent = await attempt(person.from, next.head.reply, id, address);
+          if (isAmbiguous(next.head) && sent.status === 'retry' && sent.ambiguous)
+            dropped(person, id, 'ambiguous twice');
           await noted(person, id, sent);
         }
       } catch (error) {
         // The reply is still in its record, which comes up again when the lease is over.
-        log.warn({ kind: kindOf(error) }, 'sending to one person was put off');
+        log.warn({ reply, kind: kindOf(error) }, 'sending to one person was put off');
       }
     },
-    halted: () => Object.fromEntries(haltedUntil),
+    async sendOnce(from, address, reply, id) {
+      await attempt(from, reply, id, address);
+    },
+    halted: () =>
+      Object.fromEntries([...breakers].flatMap(([name, { until }]) => (until === null ? [] : [[name, until]]))),
     stop: () => stop.abort(),
   };
 }

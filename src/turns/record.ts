@@ -23,7 +23,7 @@ export interface Outgoing<R> {
   /** Attempts that the platform surely did not take. */
   readonly tries: number;
   /** An attempt went unanswered and may have reached the platform. */
-  readonly unsure: boolean;
+  readonly ambiguous: boolean;
   /** Processes that died while they may have been sending it. */
   readonly crashes: number;
 }
@@ -61,9 +61,21 @@ export const blank: PersonRecord<never, never> = {
   until: null,
 };
 
-/** The record without what is older than it may be. */
+/** The record without what is older than it may be, in today's words. */
 export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: number): PersonRecord<C, R> {
-  return record.until !== null && record.until <= now ? { ...blank, seen: record.seen } : record;
+  if (record.until !== null && record.until <= now) return { ...blank, seen: record.seen };
+  return record.out.some(isOfBefore) ? { ...record, out: record.out.map(inTodaysWords) } : record;
+}
+
+/** A reply that an earlier version stored, which had another word for `ambiguous`. */
+type OutgoingBefore<R> = Omit<Outgoing<R>, 'ambiguous'> & { readonly unsure: boolean };
+
+const isOfBefore = <R>(reply: Outgoing<R> | OutgoingBefore<R>): reply is OutgoingBefore<R> => 'unsure' in reply;
+
+function inTodaysWords<R>(reply: Outgoing<R> | OutgoingBefore<R>): Outgoing<R> {
+  if (!isOfBefore(reply)) return reply;
+  const { unsure, ...rest } = reply;
+  return { ...rest, ambiguous: unsure };
 }
 
 /** When something has to happen with this record, in ms since 1970. */

@@ -1,4 +1,5 @@
-import type { Sent } from '../channels/channel.ts';
+import type { Sent } from './channel.ts';
+import { probeMs } from './circuit-breaker.ts';
 import { type Outgoing, type PersonRecord, type Waiting, without } from './record.ts';
 
 const second = 1_000;
@@ -6,8 +7,6 @@ const second = 1_000;
 export const leaseMs = 30 * second;
 /** WhatsApp takes no reply 24 hours after the person's message; ten minutes are left for clocks and queues. */
 const replyLifeMs = (23 * 60 + 50) * 60 * second;
-/** How long nothing is tried on a channel that refused us altogether. */
-export const probeMs = 60 * second;
 const longestPauseMs = 300 * second;
 /**
  * A reply that was being sent when its process died goes out again, later each time: a crash loop then neither floods the person
@@ -34,7 +33,12 @@ export type Claim<C extends Waiting, R> =
   /** Send the head; `record` must be stored first when it is given. */
   | { readonly do: 'send'; readonly head: Outgoing<R>; readonly record?: PersonRecord<C, R> }
   /** Store the record, then look again; the head can no longer be sent. */
-  | { readonly do: 'drop'; readonly why: 'late' | 'crashes'; readonly record: PersonRecord<C, R> };
+  | {
+      readonly do: 'drop';
+      readonly why: 'late' | 'crashes';
+      readonly head: Outgoing<R>;
+      readonly record: PersonRecord<C, R>;
+    };
 
 /** Decides about the first reply of a record. Order is kept by never looking past it. */
 export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: Sender, now: number): Claim<C, R> {
@@ -44,7 +48,7 @@ export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: 
   const mine = lease?.by === sender.me;
   if (lease && !mine && lease.until > now && !sender.sole) return { do: 'nothing' };
   if (!lease && retryAt !== null && retryAt > now) return { do: 'nothing' };
-  if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', record: without(record, head.id) };
+  if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', head, record: without(record, head.id) };
 
   if (lease && !mine) return inherited(record, head, sender, now);
   if (mine && lease.until - now > sender.leaseMs / 2) return { do: 'send', head };
@@ -52,8 +56,8 @@ export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: 
 }
 
 /** Whether an attempt at this reply may have reached the platform: it went unanswered, or its process died. */
-export function mayHaveArrived<R>({ unsure, crashes }: Outgoing<R>): boolean {
-  return unsure || crashes > 0;
+export function isAmbiguous<R>({ ambiguous, crashes }: Outgoing<R>): boolean {
+  return ambiguous || crashes > 0;
 }
 
 /**
@@ -67,8 +71,8 @@ function inherited<C extends Waiting, R>(
   now: number,
 ): Claim<C, R> {
   const crashes = head.crashes + 1;
-  if (crashes >= mostCrashes || head.unsure)
-    return { do: 'drop', why: 'crashes', record: { ...without(record, head.id), lease: null } };
+  if (crashes >= mostCrashes || head.ambiguous)
+    return { do: 'drop', why: 'crashes', head, record: { ...without(record, head.id), lease: null } };
   const pause = afterCrashMs * 4 ** head.crashes * (1 + sender.random() / 2);
   const out = [{ ...head, crashes }, ...record.out.slice(1)];
   return { do: 'nothing', record: { ...record, out, lease: null, retryAt: now + pause } };
@@ -93,7 +97,7 @@ export function settled<C extends Waiting, R>(
   if (
     sent.status === 'sent' ||
     sent.status === 'refused' ||
-    (sent.status === 'retry' && sent.ambiguous && mayHaveArrived(tried))
+    (sent.status === 'retry' && sent.ambiguous && isAmbiguous(tried))
   ) {
     const rest = without(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
@@ -102,7 +106,7 @@ export function settled<C extends Waiting, R>(
     sent.status === 'halted'
       ? tried
       : sent.ambiguous
-        ? { ...tried, unsure: true }
+        ? { ...tried, ambiguous: true }
         : { ...tried, tries: tried.tries + 1 };
   return {
     ...record,

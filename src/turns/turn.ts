@@ -1,6 +1,7 @@
 import type { Inbound, Reply } from '../conversation/message.ts';
 import type { Attempts, GivenUp } from '../store/attempts.ts';
 import { attemptAt, attempted, blaming, type How } from './attempt.ts';
+import { newTurnId, replyIdOf } from './ids.ts';
 import type { Person } from './person.ts';
 import { afterTurn, type Outgoing, type PersonRecord, type Waiting } from './record.ts';
 import { seenAmong } from './seen.ts';
@@ -35,7 +36,6 @@ export interface TurnContext<C extends Waiting, S, R> {
   readonly idHashes: (id: string) => readonly string[];
   readonly attempts: Attempts;
   readonly sender: Sender;
-  readonly nextReplyId: () => string;
   readonly now: () => number;
   readonly meter: Meter;
   readonly log: Log;
@@ -48,6 +48,10 @@ export function channelOf(from: string): string {
 
 /** What a turn came to, for the log; `undefined`: nothing was new. */
 interface Outcome {
+  /** Names this turn in the log. */
+  readonly turn: string;
+  /** The replies it wrote, by their ids. */
+  readonly replies: readonly string[];
   readonly topics: readonly string[];
   readonly outcome: string | null;
   readonly failed: string | null;
@@ -180,14 +184,14 @@ function turn<C extends Waiting, S, R>(
   from: string,
   record: PersonRecord<C, R>,
   messages: readonly Inbound[],
-  { converse, settingsFor, apology, idHashes, attempts, sender, nextReplyId, now: clock }: TurnContext<C, S, R>,
+  { converse, settingsFor, apology, idHashes, attempts, sender, now: clock }: TurnContext<C, S, R>,
   { givenUp = false }: How,
 ): { readonly record: PersonRecord<C, R>; readonly answer: Outcome } {
   const now = clock();
   const before = record.conversation ?? undefined;
   let conversation: C | null;
   let replies: readonly R[];
-  let answer: Outcome;
+  let answer: Omit<Outcome, 'turn' | 'replies'>;
   try {
     if (givenUp) throw new ProcessEnded();
     const settings = settingsFor(channelOf(from));
@@ -208,22 +212,27 @@ function turn<C extends Waiting, S, R>(
   if (due?.body.type === 'due' && conversation?.wait?.id === due.body.wait && conversation.wait.at <= now) {
     conversation = { ...conversation, wait: null };
   }
+  const id = newTurnId();
+  const outgoing = replies.map(
+    (reply, n): Outgoing<R> => ({ id: replyIdOf(id, n), reply, at: now, tries: 0, ambiguous: false, crashes: 0 }),
+  );
   const after = afterTurn(
     record,
     {
       from,
       address: messages.findLast(({ address }) => address !== undefined)?.address,
       conversation,
-      replies: replies.map(
-        (reply): Outgoing<R> => ({ id: nextReplyId(), reply, at: now, tries: 0, unsure: false, crashes: 0 }),
-      ),
+      replies: outgoing,
       ids: messages.filter(({ body }) => body.type !== 'due').flatMap(({ id }) => idHashes(id).slice(0, 1)),
     },
     now,
   );
   // The lease is part of the same write, so that nobody else sends and one commit is enough.
   const claimed = claim(after, sender, now);
-  return { record: claimed.do === 'drop' ? after : (claimed.record ?? after), answer };
+  return {
+    record: claimed.do === 'drop' ? after : (claimed.record ?? after),
+    answer: { ...answer, turn: id, replies: outgoing.map((one) => one.id) },
+  };
 }
 
 function note<C extends Waiting, S, R>(
@@ -236,8 +245,8 @@ function note<C extends Waiting, S, R>(
   meter.count('turns', { channel, result: outcome.failed === null ? 'answered' : 'failed' });
   for (const topic of outcome.topics) meter.count('topics', { topic });
   if (outcome.outcome !== null) meter.count('outcomes', { outcome: outcome.outcome });
-  const { topics, outcome: reached } = outcome;
-  log.info({ channel, topics, outcome: reached, ms: Math.round(performance.now() - began) }, 'answered');
+  const { turn, replies, topics, outcome: reached } = outcome;
+  log.info({ turn, channel, replies, topics, outcome: reached, ms: Math.round(performance.now() - began) }, 'answered');
   if (outcome.failed !== null)
-    log.error({ channel, kind: outcome.failed }, 'a turn failed; the person was sent the apology');
+    log.error({ turn, channel, kind: outcome.failed }, 'a turn failed; the person was sent the apology');
 }

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { Aliases, Channel, Turns } from '../channels/channel.ts';
 import type { Inbound, Reply } from '../conversation/message.ts';
 import type { Store } from '../store/open.ts';
 import { createAliases, forgetNames } from './aliases.ts';
+import type { Aliases, Channel, Receiver } from './channel.ts';
 import { createDelivery } from './delivery.ts';
 import { createDue, type Due } from './due.ts';
+import { newTurnId, replyIdOf } from './ids.ts';
 import { type Active, createPeople, type People } from './people.ts';
 import { shapeOf, type Waiting, without } from './record.ts';
 import { renamePerson } from './rename.ts';
 import { leaseMs, type Sender } from './sending.ts';
 import { kindOf, type Log, type Meter, type TurnsHealth } from './telemetry.ts';
 import { type Conversing, fireDue, giveUp, type TurnContext, takeTurn } from './turn.ts';
+import { createUnreadable } from './unreadable.ts';
 import { watched } from './watch.ts';
 
 const second = 1_000;
@@ -37,7 +39,7 @@ export interface TurnsOptions<C extends Waiting, S> {
 }
 
 /** The turns, with what the program around them needs. */
-export interface RunningTurns extends Turns, Aliases {
+export interface RunningTurns extends Receiver, Aliases {
   /** Takes up what the last run left, and looks for due times from now on. */
   start(): Promise<void>;
   /** Takes in nothing more, finishes what has begun, and resolves when that is done or `deadlineMs` is over. */
@@ -55,7 +57,6 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
   const { records, trouble } = watched(store.records(shapeOf<C, Reply>(), now), log, now);
   const me = randomBytes(6).toString('base64url');
   const sender: Sender = { me, leaseMs: options.leaseMs ?? leaseMs, sole: records.sole, random: Math.random };
-  let replies = 0;
   const context: TurnContext<C, S, Reply> = {
     converse: options.converse,
     settingsFor: options.settingsFor,
@@ -65,7 +66,6 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     idHashes: (id) => records.idHashes(id),
     attempts: store.attempts,
     sender,
-    nextReplyId: () => `${me}${(replies++).toString(36)}`,
     now,
     meter,
     log,
@@ -82,6 +82,13 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
   });
   const people: People<C> = createPeople<C>(records, now, due.room);
   let stopping = false;
+  const unreadable = createUnreadable({ apologise: apologiseTo, meter, log });
+
+  /** Outside of the record, which cannot be read. */
+  function apologiseTo({ from, address, languageHint }: Inbound): void {
+    const reply = options.apology(undefined, languageHint);
+    void people.with(from, () => delivery.sendOnce(from, address ?? null, reply, replyIdOf(newTurnId(), 0)));
+  }
 
   /** Starts sending to this person unless that is going on; then the one at work looks once more. */
   function send(active: Active<C>): Promise<void> {
@@ -123,7 +130,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     }
   }
 
-  function receiveOne(from: string, messages: readonly Inbound[]): Promise<unknown> {
+  function receiveOne(from: string, messages: readonly Inbound[]): Promise<void> {
     return people.with(from, async (active) => {
       const stored = messages.map(
         (message) => new Promise<void>((resolve, reject) => active.inbox.push({ message, resolve, reject })),
@@ -167,33 +174,47 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     void people.with(to, send);
   }
 
+  async function delivered(from: string, replyId: string): Promise<void> {
+    await people.with(from, ({ person }) =>
+      person.alone(async () => {
+        person.forgetWhatIsKnown();
+        await person.change((record) => ({
+          record: record.out.some(({ id }) => id === replyId) ? without(record, replyId) : record,
+          answer: undefined,
+        }));
+      }),
+    );
+  }
+
+  async function forget(from: string): Promise<void> {
+    await people.with(from, ({ person }) =>
+      person.alone(() => person.change(() => ({ record: null, answer: undefined }))),
+    );
+    await forgetNames(store, now, from);
+  }
+
+  const aliases = createAliases(store, now, rename);
+  const { spared } = unreadable;
+
   return {
     async receive(messages) {
       if (stopping) throw new Error('stopping: nothing more is taken in');
       const byPerson = Map.groupBy(messages, ({ from }) => from);
-      const results = await Promise.allSettled([...byPerson].map(([from, own]) => receiveOne(from, own)));
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason;
-    },
-    async delivered(from, replyId) {
-      await people.with(from, ({ person }) =>
-        person.alone(async () => {
-          person.forgetWhatIsKnown();
-          await person.change((record) => ({
-            record: record.out.some(({ id }) => id === replyId) ? without(record, replyId) : record,
-            answer: undefined,
-          }));
+      const givenUp = new Set<string>();
+      const results = await Promise.allSettled(
+        [...byPerson].map(async ([from, own]) => {
+          if (!(await unreadable.stored(own, receiveOne(from, own)))) givenUp.add(from);
         }),
       );
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      return givenUp;
     },
-    async forget(from) {
-      await people.with(from, ({ person }) =>
-        person.alone(() => person.change(() => ({ record: null, answer: undefined }))),
-      );
-      await forgetNames(store, now, from);
-    },
-    rename,
-    ...createAliases(store, now, rename),
+    delivered: (from, replyId) => spared(from, delivered(from, replyId), undefined),
+    forget: (from) => spared(from, forget(from), undefined),
+    rename: (from, to) => spared(to, rename(from, to), undefined),
+    alias: (other, person) => spared(person, aliases.alias(other, person), undefined),
+    whoIs: (other) => spared(other, aliases.whoIs(other), other),
     async start() {
       await apologise();
       // With one process only, every lease found is that of a dead one, whenever it ends.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { questions } from '../../flows/questions.ts';
+import { employerKey } from '../../flows/employer-key/index.ts';
 import { mediaKinds } from '../../src/conversation/message.ts';
+import { questionsOf } from '../../src/conversation/move/questions.ts';
 import { writeNamed } from '../../src/conversation/texts.ts';
 import type { Driver, Person, Seen } from './driver.ts';
 
@@ -77,7 +78,7 @@ export function channelContract(name: string, startDriver: () => Promise<Driver>
 
     it('shows every choice, whole and in order, also when there are ten', async () => {
       const person = await somebodyAsked();
-      const shown = (questions.situation?.choices ?? []).flatMap((choice) =>
+      const shown = (questionsOf(employerKey.machine).get('situation')?.choices ?? []).flatMap((choice) =>
         choice.hidden ? [] : [say(`ask-situation.choice-${choice.id.replaceAll('_', '-')}`)],
       );
       expect(shown).toHaveLength(10);

@@ -19,7 +19,7 @@ describe('a new version of the flow, with people in the middle of it', () => {
     expect(person.pending).toBe('email_access');
     // "empresa" was no answer to the mailbox, but it is kept for the question that it does answer.
     person.tap('yes');
-    expect(person.reply.outcome).toBe('O1');
+    expect(person.reply.outcome).toBe('recover_online');
   });
 
   it('asks the next question when theirs was removed, and does not take their words for an answer to it', () => {

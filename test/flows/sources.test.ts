@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { alsoText, outcomes, situationText } from '../../flows/outcomes.ts';
+import { facts } from '../../flows/common/facts.ts';
 import {
   type Claim,
-  claims,
-  facts,
-  links,
+  claims as commonClaims,
   rankOf,
   reviewedOn,
   reviewPeriodDays,
+  type Source,
   sources,
-  topicLinks,
-} from '../../flows/sources.ts';
-import { topicIds, topics } from '../../flows/topics.ts';
-import { files, languages, messages, renderings } from '../locales/texts.ts';
+} from '../../flows/common/sources.ts';
+import { commonTopics } from '../../flows/common/topics.ts';
+import type { Topic } from '../../flows/procedure.ts';
+import { links, procedures } from '../../flows/procedures.ts';
+import { topicText } from '../../src/conversation/text-names.ts';
+import { files, filesNamed, languages, messages, renderings } from '../locales/texts.ts';
 
 const names = new Set(files('es').flatMap((file) => messages('es', file).map(({ id }) => id.name)));
-const textOf = (topic: string) => `topic-${topic.replaceAll('_', '-')}`;
+const claims: { readonly [text: string]: Claim } = Object.assign(
+  {},
+  commonClaims,
+  ...procedures.map((procedure) => procedure.claims),
+);
+
+const messagesIn = (name: string) => filesNamed('es', name).flatMap((file) => messages('es', file));
 
 /** Texts that say something about the IESS: all outcomes and all topics, not their buttons. */
 const claiming = ['outcomes.ftl', 'topics.ftl']
-  .flatMap((file) => messages('es', file).map(({ id }) => id.name))
+  .flatMap((name) => messagesIn(name).map(({ id }) => id.name))
   .filter((name) => !/^(link|copy)-/.test(name));
 
 const day = 24 * 60 * 60 * 1000;
@@ -47,22 +54,24 @@ describe('the sources of what the bot says', () => {
     }
   });
 
-  it('are all used, so that none can be forgotten here', () => {
-    const used = new Set(Object.values(claims).flatMap((claim) => claim.sources));
-    expect(Object.keys(sources).filter((id) => !used.has(id as keyof typeof sources))).toEqual([]);
+  it('are all used, so that none can be forgotten among the common ones', () => {
+    const used = new Set<Source>(Object.values(claims).flatMap((claim) => claim.sources));
+    expect(Object.entries(sources).filter(([, source]) => !used.has(source))).toEqual([]);
   });
 
   it('rank a claim by the weakest of them', () => {
-    const claim = (given: Claim['sources']): Claim => ({ sources: given, reviewedOn, comparedWithIess: null });
-    expect(rankOf(claim(['law']))).toBe('A');
-    expect(rankOf(claim(['iess-menu', 'guides']))).toBe('C');
-    expect(rankOf(claim(['guides', 'estimate', 'law']))).toBe('D');
+    const claim = (...given: Source[]): Claim => ({ sources: given, reviewedOn, comparedWithIess: null });
+    const { project, guides, estimate } = sources;
+    expect(rankOf(claim(project))).toBe('A');
+    expect(rankOf(claim(project, guides))).toBe('C');
+    expect(rankOf(claim(guides, estimate, project))).toBe('D');
   });
 
   it('become overdue after the review period, and whoever runs the tests is told', () => {
-    const reviewed = Date.parse(reviewedOn);
-    expect(overdue(reviewed + (reviewPeriodDays + 1) * day)).toHaveLength(Object.keys(claims).length);
-    expect(overdue(reviewed + reviewPeriodDays * day)).toEqual([]);
+    const newest = Math.max(...Object.values(claims).map((claim) => Date.parse(claim.reviewedOn)));
+    const oldest = Math.min(...Object.values(claims).map((claim) => Date.parse(claim.reviewedOn)));
+    expect(overdue(newest + (reviewPeriodDays + 1) * day)).toHaveLength(Object.keys(claims).length);
+    expect(overdue(oldest + reviewPeriodDays * day)).toEqual([]);
     const late = overdue(Date.now()).map(([name]) => name);
     if (late.length > 0) console.warn(`Last read more than ${reviewPeriodDays} days ago: ${late.join(', ')}`);
     const never = Object.values(claims).filter((claim) => claim.comparedWithIess === null).length;
@@ -95,10 +104,8 @@ describe('weakly known claims', () => {
   );
 
   it.each(languages)('are softened in %s', (language) => {
-    for (const [name] of weak) {
-      const file = name.startsWith('topic-') ? 'topics.ftl' : 'outcomes.ftl';
-      for (const { text } of renderings(language, file, name)) expect.soft(text, name).toMatch(soft[language]);
-    }
+    for (const [name] of weak)
+      for (const { text } of renderings(language, name)) expect.soft(text, name).toMatch(soft[language]);
   });
 });
 
@@ -113,37 +120,22 @@ describe('the links', () => {
   it.each(Object.keys(links))('%s has a button', (id) => {
     expect(names).toContain(`link-${id}`);
   });
+
+  it('are all given by a card or a topic', () => {
+    const rows = procedures.flatMap(({ outcomes, topics }) => [...Object.values(outcomes), ...Object.values(topics)]);
+    const given = new Set(rows.flatMap((row) => row.links ?? []));
+    expect(Object.keys(links).filter((id) => !given.has(id))).toEqual([]);
+  });
 });
 
-describe('outcomes and topics', () => {
-  it('have a text each', () => {
-    const texts = [
-      ...Object.values(outcomes).map(({ text }) => text),
-      ...Object.values(situationText),
-      ...Object.values(alsoText),
-    ];
-    expect(texts.filter((name) => !names.has(name))).toEqual([]);
-  });
-
-  it('are answered, with a button that names them, for all that can be asked', () => {
-    const asked = topicIds.filter((topic) => topics[topic] !== 'meta').map(textOf);
-    const labelled = messages('es', 'topics.ftl')
-      .filter(({ value, attributes }) => value !== null && attributes.some(({ id }) => id.name === 'label'))
-      .map(({ id }) => id.name);
-    expect(asked.filter((name) => !labelled.includes(name))).toEqual([]);
-  });
-
+describe('the texts of topics', () => {
   it('are no texts for topics that do not exist', () => {
-    const known = topicIds.map(textOf);
-    expect(
-      messages('es', 'topics.ftl')
-        .map(({ id }) => id.name)
-        .filter((name) => !known.includes(name)),
-    ).toEqual([]);
-  });
-
-  it('link to more only where a topic exists', () => {
-    expect(Object.keys(topicLinks).filter((topic) => !(topicIds as string[]).includes(topic))).toEqual([]);
+    const known = [commonTopics, ...procedures.map(({ topics }) => topics)].flatMap((topics) =>
+      // A topic with a text of its own elsewhere may still have a label under its name.
+      Object.entries(topics).flatMap(([id, row]: [string, Topic]) => [topicText(id), row.text ?? '']),
+    );
+    const others = messagesIn('topics.ftl').map(({ id }) => id.name);
+    expect(others.filter((name) => name.startsWith('topic-') && !known.includes(name))).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../../flows/sources.ts';
-import { standardVariables } from '../../src/conversation/texts.ts';
+import { givenVariables } from '../../scripts/text-types.ts';
 import {
   entries,
   entriesOf,
   everything,
   files,
+  filesNamed,
   isMessage,
   languages,
   messages,
@@ -40,18 +40,21 @@ describe('the Fluent files', () => {
   it.each(files('es'))('%s uses in English no value that the Spanish text does not receive', (file) => {
     const spanish = new Map(messages('es', file).map((message) => [message.id.name, variablesOf(message)]));
     for (const message of messages('en', file)) {
-      const known = [...(spanish.get(message.id.name) ?? []), ...standardVariables, ...Object.keys(facts)];
+      const known = [...(spanish.get(message.id.name) ?? []), ...givenVariables];
       for (const variable of variablesOf(message)) expect(known, message.id.name).toContain(variable);
     }
   });
 
-  it.each(['outcomes.ftl', 'topics.ftl', 'privacy.ftl'])('%s needs nothing but what every text receives', (file) => {
-    for (const message of messages('es', file)) {
-      for (const variable of variablesOf(message)) {
-        expect([...standardVariables, ...Object.keys(facts)], message.id.name).toContain(variable);
+  it.each(['outcomes.ftl', 'topics.ftl', 'privacy.ftl'].flatMap((name) => filesNamed('es', name)))(
+    '%s needs nothing but what every text receives',
+    (file) => {
+      for (const message of messages('es', file)) {
+        for (const variable of variablesOf(message)) {
+          expect([...givenVariables], message.id.name).toContain(variable);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each(languages)('name every text of %s only once', (language) => {
     const names = files(language).flatMap((file) =>

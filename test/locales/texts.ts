@@ -1,18 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Entry, type Message, parse, Visitor } from '@fluent/syntax';
-import { facts } from '../../flows/sources.ts';
-import { bundles } from '../../locales/bundles.ts';
+import { initialTransition } from 'xstate';
+import { facts } from '../../flows/common/facts.ts';
+import type { BaseContext, Procedure } from '../../flows/procedure.ts';
+import { procedures } from '../../flows/procedures.ts';
+import { bundles, textFiles } from '../../locales/bundles.ts';
 
 export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const folder = (language: Language) => new URL(`../../locales/${language}/`, import.meta.url);
 
-/** The Fluent files of a language, by name. */
-export const files = (language: Language): readonly string[] =>
-  readdirSync(folder(language))
-    .filter((name) => name.endsWith('.ftl'))
-    .sort();
+/** The Fluent files of a language, as paths in its folder: `common/repair.ftl`. */
+export const files = (language: Language): readonly string[] => textFiles(folder(language));
+
+/** The files of one name, of the common texts and of every procedure. */
+export const filesNamed = (language: Language, name: string): readonly string[] =>
+  files(language).filter((file) => file.endsWith(`/${name}`));
 
 export const entriesOf = (source: string): readonly Entry[] => parse(source, {}).body as Entry[];
 
@@ -49,7 +53,30 @@ const anything = Object.fromEntries(
   ),
 );
 
-const kinds = ['company', 'natural', 'domestic', 'public', 'unknown'] as const;
+type Values = { readonly [name: string]: string };
+
+/** What a procedure gives to texts: before anything is told, with each fact told, and in each situation. */
+function valuesOf({ machine, values, facts: told, situations }: Procedure): readonly Values[] {
+  const [{ context }] = initialTransition(machine, { dataMode: 'checklist', facts: {} });
+  const first = context as BaseContext;
+  const one = Object.entries(told).flatMap(([fact, row]) =>
+    row.values.map((value) => values(first, { [fact]: value })),
+  );
+  const other = Object.keys(situations).map((situation) => values({ ...first, situation }, {}));
+  return [values(first, {}), ...one, ...other];
+}
+
+/** All that the procedures may give to one text, without repeating. */
+const possible: readonly Values[] = [
+  ...new Map(
+    procedures
+      .flatMap((procedure) => {
+        const others = Object.assign({}, ...procedures.map((each) => valuesOf(each)[0]));
+        return valuesOf(procedure).map((each) => ({ ...others, ...each }));
+      })
+      .map((each) => [JSON.stringify(each), each]),
+  ).values(),
+];
 
 /** Values a running conversation would give, longest first where a length matters. All of them are made up. */
 const given = {
@@ -86,26 +113,26 @@ const nothing = {
 
 export interface Rendered {
   readonly language: Language;
-  readonly file: string;
   readonly name: string;
   readonly text: string;
 }
 
-/** One text as it is said, for every kind of employer, with a fully and with a barely configured operator. */
-export function renderings(language: Language, file: string, name: string): readonly Rendered[] {
+/** One text as it is said, whatever was told, with a fully and with a barely configured operator. `only`: where these values hold. */
+export function renderings(language: Language, name: string, only: Values = {}): readonly Rendered[] {
   const [id = '', attribute] = name.split('.');
   const message = bundles[language].getMessage(id);
   const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
   if (!pattern) throw new Error(`There is no text ${name} in ${language}.`);
-  const texts = kinds.flatMap((kind) =>
+  const fitting = possible.filter((each) => Object.entries(only).every(([key, value]) => each[key] === value));
+  const texts = fitting.flatMap((told) =>
     [given, { ...given, ...nothing }].map((values) => {
       const errors: Error[] = [];
-      const text = bundles[language].formatPattern(pattern, { ...anything, ...facts, ...values, kind }, errors);
+      const text = bundles[language].formatPattern(pattern, { ...anything, ...facts, ...values, ...told }, errors);
       if (errors.length > 0) throw new Error(`${name} in ${language}: ${errors.map(({ message: m }) => m).join('; ')}`);
       return text;
     }),
   );
-  return [...new Set(texts)].map((text) => ({ language, file, name, text }));
+  return [...new Set(texts)].map((text) => ({ language, name, text }));
 }
 
 /** Every text of a language in every form it can take. */
@@ -113,7 +140,7 @@ export const everything = (language: Language): readonly Rendered[] =>
   files(language).flatMap((file) =>
     messages(language, file)
       .flatMap(namesOf)
-      .flatMap((name) => renderings(language, file, name)),
+      .flatMap((name) => renderings(language, name)),
   );
 
 /** As a person reads it: without mark-up. */

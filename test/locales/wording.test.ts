@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { everything, files, languages, messages, namesOf, renderings, spoken } from './texts.ts';
+import { employerKey } from '../../flows/employer-key/index.ts';
+import type { Procedure } from '../../flows/procedure.ts';
+import { procedures } from '../../flows/procedures.ts';
+import { everything, files, filesNamed, languages, messages, namesOf, renderings, spoken } from './texts.ts';
 import { familiarForms, objections, unknownNumbers } from './wording.ts';
 
 const found = <T>(language: 'es' | 'en', check: (text: string) => readonly T[]) =>
@@ -41,50 +44,45 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   it('state no number that is not a fact with a source', () => {
-    const counted = /^(progress|telegram-countdown|telegram-time-over):/;
+    const counted = /^(step-of|telegram-countdown|telegram-time-over):/;
     expect(found(language, unknownNumbers).filter((hit) => !counted.test(hit))).toEqual([]);
   });
 });
 
 /** What every card that ends at a window must say. */
+const anywhere = { es: ['Turnos en línea', 'persona'], en: ['Turnos en línea', 'person'] } as const;
+
+/** What it must say beside that when it is the employer's key. */
 const musts = {
-  es: [
-    'Clave patronal de acceso al portal IESS',
-    'en su turno',
-    'Turnos en línea',
-    'más la espera del turno',
-    'persona',
-  ],
-  en: [
-    'Clave patronal de acceso al portal IESS',
-    'confirm it when you book',
-    'Turnos en línea',
-    'plus the wait for the appointment',
-    'person',
-  ],
+  es: ['Clave patronal de acceso al portal IESS', 'en su turno', 'más la espera del turno'],
+  en: ['Clave patronal de acceso al portal IESS', 'confirm it when you book', 'plus the wait for the appointment'],
 } as const;
 
-const atTheWindow = [
-  'outcome-blocked',
-  'outcome-first-time',
-  'outcome-ruc',
-  'outcome-email',
-  'outcome-representative',
-  'outcome-data',
-  'outcome-data-representative',
-  'outcome-no-turno',
-];
+/** The cards of a procedure that end at a window, in the words of every situation. */
+const atTheWindow = ({ outcomes, situations }: Procedure): readonly string[] =>
+  Object.entries(outcomes).flatMap(([id, { text, inPerson }]) => {
+    const own = Object.values(situations).flatMap((row) => (row.outcome === id && row.text ? [row.text] : []));
+    return inPerson ? [text, ...own] : [];
+  });
 
 describe.each(languages)('a card that ends at a window, in %s', (language) => {
-  it.each(atTheWindow)('%s names the procedure, the papers, the appointment, the time and a person', (name) => {
-    for (const { text } of renderings(language, 'outcomes.ftl', name)) {
-      for (const must of [...musts[language], 'édula', '•']) expect(text).toContain(must);
+  it.each(procedures.flatMap(atTheWindow))('%s names the appointment and a person', (name) => {
+    for (const { text } of renderings(language, name)) {
+      for (const must of anywhere[language]) expect(text).toContain(must);
+    }
+  });
+
+  it.each(atTheWindow(employerKey))('%s names the procedure, the papers and the time', (name) => {
+    for (const { text } of renderings(language, name)) {
+      for (const must of [...musts[language], '•']) expect(text).toContain(must);
+      expect(text).toMatch(/édula|código de extranjero|foreigner's code/i);
     }
   });
 
   it('tells of an estimate wherever it gives a time', () => {
-    for (const name of messages(language, 'outcomes.ftl').flatMap(namesOf)) {
-      for (const { text } of renderings(language, 'outcomes.ftl', name)) {
+    const cards = filesNamed(language, 'outcomes.ftl').flatMap((file) => messages(language, file).flatMap(namesOf));
+    for (const name of cards) {
+      for (const { text } of renderings(language, name)) {
         if (/hábiles|working days|mismo día|same day|60 minut/.test(text))
           expect(text, name).toMatch(/estimación|estimate/);
       }
@@ -93,25 +91,26 @@ describe.each(languages)('a card that ends at a window, in %s', (language) => {
 });
 
 describe('the papers', () => {
-  const papers = (language: 'es' | 'en') => renderings(language, 'outcomes.ftl', 'papers').map(({ text }) => text);
+  const papers = (language: 'es' | 'en', kind: string) =>
+    renderings(language, 'papers', { kind, foreigner: 'no' })[0]?.text;
 
   it('differ by kind of employer', () => {
-    for (const language of languages) expect(new Set(papers(language)).size).toBe(5);
+    const kinds = ['company', 'natural', 'domestic', 'public', 'unknown'];
+    for (const language of languages) expect(new Set(kinds.map((kind) => papers(language, kind))).size).toBe(5);
   });
 
   it('are the deed of office for a company and a bill for a household', () => {
-    const [company, natural, domestic, , unknown] = papers('es');
-    expect(company).toContain('Nombramiento'.toLowerCase());
-    expect(natural).not.toContain('ombramiento');
-    expect(domestic).toContain('luz o agua');
-    expect(unknown).toMatch(/ombramiento[\s\S]*luz o agua/);
+    expect(papers('es', 'company')).toContain('nombramiento');
+    expect(papers('es', 'natural')).not.toContain('ombramiento');
+    expect(papers('es', 'domestic')).toContain('luz o agua');
+    expect(papers('es', 'unknown')).toMatch(/ombramiento[\s\S]*luz o agua/);
   });
 });
 
 describe('the household employer', () => {
   it('is told cédula and 000, and branch 0001', () => {
     for (const language of languages) {
-      const online = renderings(language, 'outcomes.ftl', 'outcome-online')[2]?.text;
+      const online = renderings(language, 'outcome-online', { kind: 'domestic' })[0]?.text;
       expect(online).toMatch(/cédula (y|and) 000/);
       expect(online).toContain('0001');
       expect(online).not.toContain('001)');
@@ -127,7 +126,7 @@ describe('all languages', () => {
         files(language).flatMap((file) =>
           messages(language, file)
             .flatMap(namesOf)
-            .filter((name) => renderings(language, file, name).some(({ text }) => text.includes(label))),
+            .filter((name) => renderings(language, name).some(({ text }) => text.includes(label))),
         );
       expect(using('en').filter((name) => /^(outcome|topic)-/.test(name))).toEqual(
         using('es').filter((name) => /^(outcome|topic)-/.test(name)),

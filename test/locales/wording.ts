@@ -1,4 +1,4 @@
-import { facts } from '../../flows/sources.ts';
+import { facts } from '../../flows/common/facts.ts';
 
 /** Forms of *tú* and *vos* that mean nothing else. */
 const familiarWords = [

@@ -54,7 +54,7 @@ describe('the check', () => {
   });
 
   it('sees patterns as they are built', () => {
-    const built = [...patterns.values()].filter(({ file }) => file === 'src/understanding/secrets.ts');
+    const built = [...patterns.values()].filter(({ file }) => file === 'src/conversation/read/secret-patterns.ts');
     expect(built.some(({ source }) => source.startsWith('\\b(?:cero|uno|dos'))).toBe(true);
   });
 });

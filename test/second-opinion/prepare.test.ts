@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
+import { converse } from '../../src/conversation/converse.ts';
 import { doubtAbout } from '../../src/conversation/doubtful.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
-import { converse } from '../../src/conversation/turn.ts';
 import { preparing } from '../../src/second-opinion/prepare.ts';
 import { secondOpinion } from '../../src/second-opinion/second-opinion.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bound } from '../../scripts/slow/measure.ts';
 import { searchSlow } from '../../scripts/slow/search.ts';
 import { type Target, targets } from '../../scripts/slow/targets.ts';
-import { fold, plain } from '../../src/understanding/text.ts';
+import { plain } from '../../src/classifier/text.ts';
+import { fold } from '../../src/classifier/tokens.ts';
 
 // The short form of `npm run slow`: the same search, fewer texts.
 

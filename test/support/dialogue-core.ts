@@ -1,7 +1,7 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
-import { converse } from '../../src/conversation/turn.ts';
 import type { Side, Told } from './dialogue-play.ts';
 
 /** A Saturday morning in Quito. */

@@ -21,7 +21,7 @@ describe('a dialogue', () => {
     ['Enlaces: example.com', 'There is no link with "example.com".'],
     ['Para copiar: 0001', '"0001" is not offered for copying.'],
     ['Pregunta: situation', 'The pending is key_kind.'],
-    ['Resultado: O1', 'The outcome is none.'],
+    ['Resultado: recover_online', 'The outcome is none.'],
     ['Tema: cost', 'The topic is greeting.'],
     ['Bot no guarda: "v":1', 'The bot keeps ""v":1".'],
   ])('fails at "%s" and shows the conversation', async (line, problem) => {

@@ -1,9 +1,10 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { converse } from '../../src/conversation/converse.ts';
 import type { Reply } from '../../src/conversation/message.ts';
-import { answersOf, type Position, positionOf } from '../../src/conversation/position.ts';
+import { answersOf, type Position, positionOf } from '../../src/conversation/move/position.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
-import { converse } from '../../src/conversation/turn.ts';
-import type { Locale } from '../../src/understanding/understood.ts';
+import type { Locale } from '../../src/conversation/view.ts';
+import { passes } from '../../src/ecuador/check.ts';
 
 /** One place a conversation can be in, with what was said on arriving there. */
 export interface Place {
@@ -16,12 +17,18 @@ export interface Place {
 }
 
 const start = Date.UTC(2026, 10, 21, 15, 0);
-/** A synthetic number that passes, for each question that takes one. */
-const typed: { readonly [question: string]: string } = { identity: '2459999997', ruc: '2499999995001', branch: '0001' };
+/** Synthetic numbers; each question that takes one gets the first that passes there. */
+const numbers = ['2459999997', '2499999995001', '0001'] as const;
+
+/** What a person could type at a question that takes a number. */
+function typedAt({ question, procedure }: Position): string | undefined {
+  const field = procedure.fields[question?.field ?? ''];
+  return field && numbers.find((number) => passes(field.check(number, {})));
+}
 
 /**
  * Every place that taps, typed numbers and the clock can lead to, each by a shortest way.
- * Two conversations are in the same place when state, kind, situation and numbers are the same.
+ * Two conversations are in the same place when the state, and what the machine knows, are the same.
  */
 export function explore(settings: Settings, locale: Locale): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
@@ -48,7 +55,7 @@ type Body = Parameters<typeof converse>[1][number]['body'];
 /** All a person, or the clock, can do at a place that moves the machine. */
 function moves({ reply, position, conversation }: Place): [string, Body][] {
   const taps = reply.choices.map(({ id }): [string, Body] => [id, { type: 'choice', choice: id }]);
-  const number = typed[position.question?.id ?? ''];
+  const number = typedAt(position);
   const types: [string, Body][] =
     number === undefined ? [] : [[`typed ${position.question?.id}`, { type: 'text', text: number }]];
   const due: [string, Body][] = conversation.wait
@@ -68,7 +75,6 @@ export function turn(before: Conversation | undefined, body: Body, settings: Set
 
 function placeOf({ conversation, reply }: ReturnType<typeof turn>, settings: Settings, taps: readonly string[]): Place {
   const position = positionOf(answersOf(conversation.steps), settings.dataMode);
-  const { kind, situation, attempt, failed, numbers } = position.context;
-  const key = [position.state, position.slot, kind, situation, attempt, failed.join('+'), numbers].join('/');
+  const key = [position.procedure.id, position.state, position.slot, JSON.stringify(position.context)].join('/');
   return { key, position, conversation, reply, taps };
 }

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import type { Explanation } from '../../src/conversation/explain.ts';
 import type { Inbound, MediaKind, Reply } from '../../src/conversation/message.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
-import { converse } from '../../src/conversation/turn.ts';
 
 const settings: Settings = { dataMode: 'checklist', operator: {} };
 const start = Date.UTC(2026, 10, 21, 15, 0);
@@ -10,22 +11,24 @@ const start = Date.UTC(2026, 10, 21, 15, 0);
 export class Talking {
   conversation: Conversation | undefined;
   replies: readonly Reply[] = [];
+  explain: readonly Explanation[] = [];
   now = start;
   #sent = 0;
 
-  readonly #settings: Settings;
+  readonly settings: Settings;
 
   constructor(settings: Settings, from?: Conversation) {
-    this.#settings = settings;
+    this.settings = settings;
     this.conversation = from;
   }
 
   take(body: Inbound['body'], at = this.now): this {
     this.now += 1_000;
     const message: Inbound = { id: `m${this.#sent++}`, from: 'test:ana', at: Math.max(at, this.now), body };
-    const turn = converse(this.conversation, [message], this.now, this.#settings);
+    const turn = converse(this.conversation, [message], this.now, this.settings);
     this.conversation = turn.conversation ?? undefined;
     this.replies = turn.replies;
+    this.explain = turn.explain();
     return this;
   }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Counting } from '../../scripts/chaos/counting.ts';
+import type { Reply } from '../../src/conversation/message.ts';
 import { openInMemory } from '../../src/store/open.ts';
+import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { Stage } from './stage.ts';
 
 const second = 1_000;
@@ -55,6 +58,21 @@ describe('sending', () => {
     expect(stage.platform.said()).toEqual(['1 a', '1 a']);
     await stage.say('b');
     expect(stage.platform.said()).toEqual(['1 a', '1 a', '2 b']);
+  });
+
+  it('repeats once what an earlier version knew to be ambiguous', async () => {
+    const stage = new Stage();
+    stage.platform.answers.push('lost');
+    await stage.say('a');
+    const records = stage.store.records<PersonRecord<Counting, Reply>>(shapeOf(), () => stage.now);
+    const kept = await records.read('test:ana');
+    const out = kept?.record.out.map(({ ambiguous, ...reply }) => ({ ...reply, unsure: ambiguous }));
+    await records.write('test:ana', JSON.parse(JSON.stringify({ ...kept?.record, out })), kept);
+    const next = new Stage({ store: stage.store }, stage.now);
+    next.platform.answers.push('lost');
+    for (let n = 0; n < 60; n++) await next.wait(second);
+    expect(next.platform.said()).toEqual(['1 a']);
+    expect(next.notes.counts.get('replies test dropped, ambiguous twice')).toBe(1);
   });
 
   it('drops what the platform will never take, and sends the next', async () => {
@@ -228,7 +246,6 @@ describe('after a crash', () => {
   });
 
   async function outgoing(stage: Stage): Promise<string[]> {
-    const { shapeOf } = await import('../../src/turns/record.ts');
     const kept = await stage.store.records(shapeOf(), () => stage.now).read('test:ana');
     return kept?.record.out.map(({ id }) => id) ?? [];
   }

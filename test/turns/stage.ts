@@ -1,7 +1,7 @@
 import { type Counting, counting, say } from '../../scripts/chaos/counting.ts';
-import type { Channel, Sent } from '../../src/channels/channel.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
 import { openInMemory, type Store } from '../../src/store/open.ts';
+import type { Channel, Sent } from '../../src/turns/channel.ts';
 import type { Log, Meter } from '../../src/turns/telemetry.ts';
 import { createTurns, type RunningTurns, type TurnsOptions } from '../../src/turns/turns.ts';
 

@@ -1,20 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api } from 'grammy';
+import type { Clock } from '../../turns/clock.ts';
 import type { Log, Meter } from '../../turns/telemetry.ts';
-
-/** Time as the channel uses it; tests bring their own. */
-export interface Clock {
-  /** ms since 1970. */
-  now(): number;
-  /** Resolves after `ms`, or at once when the signal is aborted; never rejects. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms, signal) => delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
-};
 
 /** What every part of the channel needs. */
 export interface Context {
@@ -23,7 +10,7 @@ export interface Context {
   readonly log: Log;
   readonly meter: Meter;
   /** No other process serves this bot, so what this one remembers of a chat is all there is. */
-  readonly alone: boolean;
+  readonly sole: boolean;
 }
 
 /** How long calls may take, in seconds. A long poll is answered after 30 s at the latest. */

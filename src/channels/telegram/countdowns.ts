@@ -16,7 +16,7 @@ interface Running {
  * Messages whose countdown runs by being edited. Best effort and in this process only: the moment itself is kept with the
  * conversation, so a restart costs the live display and nothing else.
  */
-export function createCountdowns({ apis, clock, meter, alone }: Context) {
+export function createCountdowns({ apis, clock, meter, sole }: Context) {
   const running = new Map<string, Running>();
   let closed = false;
 
@@ -58,7 +58,7 @@ export function createCountdowns({ apis, clock, meter, alone }: Context) {
 
   function start(address: string, messageId: number, reply: Reply): void {
     // Another process might hear that the person went on, and this one would write over what they see.
-    if (!alone || closed || reply.until === undefined || reply.until <= clock.now()) return;
+    if (!sole || closed || reply.until === undefined || reply.until <= clock.now()) return;
     void stop(address, { restore: true });
     const stopped = new AbortController();
     const ended = run(address, messageId, reply, reply.until, stopped.signal).finally(() => {

@@ -1,10 +1,10 @@
 import { write } from '../../conversation/texts.ts';
-import { Recent } from '../recent.ts';
+import { LruMap } from '../../turns/lru-map.ts';
 import type { Apis, Context } from './context.ts';
 import { failureOf, loggable } from './failure.ts';
 import { escapeHtml } from './html.ts';
-import type { GroupCall, Me } from './inbound.ts';
 import { languageOf } from './language.ts';
+import type { GroupCall, Me } from './parse.ts';
 import type { Content } from './render.ts';
 
 /** A group is told where to write at most this often, in ms, and so is one of its members about a number. */
@@ -12,7 +12,7 @@ const quietFor = 10 * 60_000;
 
 /** One line in a group, with a button to the private chat: cases are not handled where others read along. */
 export function createGroups({ apis, clock, log, meter }: Context, ephemeral: boolean) {
-  const told = new Recent<number>();
+  const told = new LruMap<number>();
 
   function recently(key: string): boolean {
     const last = told.get(key);

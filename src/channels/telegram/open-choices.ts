@@ -1,6 +1,6 @@
 import type { Reply } from '../../conversation/message.ts';
-import type { Locale } from '../../understanding/understood.ts';
-import { Recent } from '../recent.ts';
+import type { Locale } from '../../conversation/view.ts';
+import { LruMap } from '../../turns/lru-map.ts';
 
 /** The last question shown in a chat, as far as this process has sent it. */
 interface Shown {
@@ -18,7 +18,7 @@ const belongsToQuestion = (choice: string): boolean => !/^(do|topic)\./.test(cho
  * not known counts as open.
  */
 export function createOpenChoices() {
-  const last = new Recent<Shown>();
+  const last = new LruMap<Shown>();
   return {
     remember(address: string, messageId: number, { choices, pending, locale }: Reply): void {
       const ids = choices.map(({ id }) => id).filter(belongsToQuestion);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Api } from 'grammy';
 import type { BotCommand, LanguageCode } from 'grammy/types';
 import { write } from '../../conversation/texts.ts';
-import type { Locale } from '../../understanding/understood.ts';
+import type { Locale } from '../../conversation/view.ts';
 import { limits } from './limits.ts';
 
 type Raw = Api['raw'];

@@ -1,5 +1,5 @@
 import type { Reply } from '../../conversation/message.ts';
-import type { Sent } from '../channel.ts';
+import type { Sent } from '../../turns/channel.ts';
 import { apiSignal, type Context } from './context.ts';
 import type { Countdowns } from './countdowns.ts';
 import { type Failure, failureOf, loggable } from './failure.ts';
@@ -25,24 +25,27 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
   };
 
   /** A text that Telegram cannot parse is a defect of ours; the person still gets it, without bold. */
-  async function deliverReadably(address: string, reply: Reply): Promise<number> {
+  async function deliverReadably(address: string, reply: Reply, replyId: string): Promise<number> {
     const left = reply.until === undefined ? undefined : reply.until - clock.now();
     try {
       return await deliver(address, render(reply, left !== undefined && left > 0 ? left : undefined));
     } catch (error) {
       const failure = failureOf(error);
       if (failure.meaning !== 'unparsable') throw error;
-      log.error({ ...loggable(failure), topic: reply.topic, pending: reply.pending }, 'text did not parse, sent plain');
+      log.error(
+        { reply: replyId, ...loggable(failure), topic: reply.topic, pending: reply.pending },
+        'text did not parse, sent plain',
+      );
       meter.count('telegram_unparsable');
       return await deliver(address, renderPlain(reply));
     }
   }
 
   /** @param to a chat id, or `telegram:` and a person's id, which is that of their private chat */
-  return async function send(to: string, reply: Reply): Promise<Sent> {
+  return async function send(to: string, reply: Reply, replyId: string): Promise<Sent> {
     const address = to.replace(/^telegram:/, '');
     try {
-      const messageId = await deliverReadably(address, reply);
+      const messageId = await deliverReadably(address, reply, replyId);
       onSent(address, messageId, reply);
       countdowns.start(address, messageId, reply);
       return { status: 'sent' };
@@ -50,7 +53,10 @@ export function createSender(context: Context, countdowns: Countdowns, onSent: O
       const failure = failureOf(error);
       const sent = sentOf(failure);
       const level = sent.status === 'halted' || failure.meaning === 'refused' ? 'error' : 'info';
-      log[level]({ ...loggable(failure), status: sent.status, topic: reply.topic, outcome: reply.outcome }, 'not sent');
+      log[level](
+        { reply: replyId, ...loggable(failure), ...sent, topic: reply.topic, outcome: reply.outcome },
+        'not sent',
+      );
       meter.count('telegram_send_failed', { meaning: failure.meaning });
       if (sent.status === 'halted') onHalted();
       return sent;

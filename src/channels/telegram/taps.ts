@@ -1,11 +1,11 @@
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import { write } from '../../conversation/texts.ts';
-import type { Locale } from '../../understanding/understood.ts';
+import type { Locale } from '../../conversation/view.ts';
 import type { Context } from './context.ts';
 import { failureOf, loggable } from './failure.ts';
-import type { Tap } from './inbound.ts';
 import { limits } from './limits.ts';
-import type { Tapped } from './update.ts';
+import type { Tap } from './parse.ts';
+import type { Tapped } from './wire.ts';
 
 /** What a person sees of their tap. Nothing here is waited for, and nothing that fails here changes the conversation. */
 export function createTaps({ apis, log }: Context) {

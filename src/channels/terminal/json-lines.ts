@@ -1,57 +1,49 @@
-import * as z from 'zod';
-import { type Inbound, mediaKinds, type Reply } from '../../conversation/message.ts';
+import { createInterface } from 'node:readline';
+import type { Log } from '../../turns/telemetry.ts';
+import { parseLine } from './parse.ts';
+import { replyLine } from './render.ts';
+import type { TerminalSettings } from './settings.ts';
+import type { Talk } from './talk.ts';
 
-/** One line in: a message of one person, or only the clock. `at` is in ms since 1970. */
-const line = z.object({
-  from: z.string().min(1).max(200),
-  id: z.string().min(1).max(200).optional(),
-  at: z.number().int().nonnegative().optional(),
-  text: z.string().optional(),
-  choice: z.string().optional(),
-  media: z.enum(mediaKinds).optional(),
-});
+/** Longest line taken in, in characters: more than any message can have, and not enough to fill the memory. */
+const longestLine = 1_000_000;
 
-export interface Line {
-  readonly from: string;
-  readonly id: string | null;
-  readonly at: number | null;
-  /** `null`: the line only moves the clock. */
-  readonly body: Inbound['body'] | null;
-}
-
-/** Reads one line; `null` for anything that is not one. */
-export function readLine(text: string): Line | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const read = line.safeParse(json);
-  if (!read.success) return null;
-  const { from, id, at, text: words, choice, media } = read.data;
-  const body: Line['body'] =
-    choice !== undefined
-      ? { type: 'choice', choice }
-      : media !== undefined
-        ? { type: 'media', media, ...(words === undefined ? {} : { caption: words }) }
-        : words !== undefined
-          ? { type: 'text', text: words }
-          : null;
-  return { from, id: id ?? null, at: at ?? null, body };
-}
-
-/** One reply as a line. */
-export function replyLine(to: string, reply: Reply): string {
-  const { text, choices, links, copy, pending, topic, outcome } = reply;
-  return JSON.stringify({
-    to,
-    text: text.replaceAll(/<\/?b>/g, ''),
-    choices: choices.map(({ id, label, description }) => ({ id, label, ...(description ? { description } : {}) })),
-    links,
-    copy,
-    pending,
-    topic,
-    outcome,
-  });
+/** The conversation as JSON Lines for programs: one process, any number of people, the clock in the lines. */
+export function jsonLines(settings: TerminalSettings, log: Log): Talk {
+  let clock = Date.now();
+  let made = 0;
+  const write = (text: string) => process.stdout.write(`${text}\n`);
+  return {
+    now: () => clock,
+    show: (to, reply, explain) => void write(replyLine(to, reply, explain)),
+    async until(turns) {
+      for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+        if (text.trim() === '') continue;
+        const line = text.length > longestLine ? null : parseLine(text);
+        if (line === null) {
+          log.warn({}, 'a line that is not a message was passed over: see README, "For programs"');
+          write(JSON.stringify({ done: null, error: 'not a message' }));
+          continue;
+        }
+        // Several conversations may be told one after the other, so the clock is set by every line, backwards too.
+        if (line.at !== null) clock = line.at;
+        await turns.tick();
+        await turns.idle();
+        if (line.body === null) {
+          write(JSON.stringify({ done: line.id }));
+          continue;
+        }
+        const id = line.id ?? `line-${++made}`;
+        const hint = settings.locale === null ? {} : { languageHint: settings.locale };
+        try {
+          await turns.receive([{ id, from: `terminal:${line.from}`, at: line.at ?? clock, body: line.body, ...hint }]);
+          await turns.idle();
+          write(JSON.stringify({ done: id }));
+        } catch {
+          log.error({}, 'the message could not be stored');
+          write(JSON.stringify({ done: id, error: 'not stored' }));
+        }
+      }
+    },
+  };
 }

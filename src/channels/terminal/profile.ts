@@ -1,5 +1,5 @@
 import type { Reply } from '../../conversation/message.ts';
-import type { Operator, Settings } from '../../conversation/settings.ts';
+import type { Settings } from '../../conversation/settings.ts';
 
 /** How the terminal shows a conversation: as itself, or as another channel would have it. */
 export interface Profile {
@@ -17,9 +17,9 @@ export const profiles = {
 } as const satisfies Record<string, Profile>;
 export type ProfileName = keyof typeof profiles;
 
-export const settingsOf = ({ dataMode, carrier }: Profile, operator: Operator): Settings => ({
+/** What the profile decides about a conversation. */
+export const conversationOf = ({ dataMode, carrier }: Profile): Omit<Settings, 'operator'> => ({
   dataMode,
-  operator,
   ...(carrier === undefined ? {} : { carrier }),
 });
 

@@ -15,7 +15,7 @@ export type Meaning =
   /** Will never be taken, for a reason that lies with the person or the time: the 24 hours are over, an experiment, a country. */
   | 'refused'
   /** Meta's side broke; it may have been sent. */
-  | 'unsure'
+  | 'ambiguous'
   /** Surely not sent. */
   | 'not sent';
 
@@ -26,7 +26,7 @@ const meanings: readonly (readonly [meaning: Meaning, codes: readonly number[]])
   ['malformed', [33, 100, 131008, 131009, 131021]],
   ['gone', [131026]],
   ['refused', [131047, 131048, 131049, 131050, 130472, 130497, 131030, 131051, 131052, 131053, 131062]],
-  ['unsure', [1, 2, 131000, 131016, 131057, 133004]],
+  ['ambiguous', [1, 2, 131000, 131016, 131057, 133004]],
 ];
 
 /** What the operator has to know at once, beside everything that halts: spam rating, and a test number without this recipient. */
@@ -40,12 +40,12 @@ export function meaningOfCode(code: number): Meaning {
 
 /** The meaning of a failed call. */
 export function meaningOf({ kind, code, httpStatus }: GraphFailure): Meaning {
-  if (kind !== 'refused') return kind === 'not connected' ? 'not sent' : 'unsure';
+  if (kind !== 'refused') return kind === 'not connected' ? 'not sent' : 'ambiguous';
   if (httpStatus === 401) return 'halted';
   const known = meanings.find(([, codes]) => codes.includes(code))?.[0];
   if (known) return known;
   // Where Meta gave no code of its own, the library puts the HTTP status there.
-  if (httpStatus >= 500) return 'unsure';
+  if (httpStatus >= 500) return 'ambiguous';
   if (httpStatus === 429) return 'too many';
   return meaningOfCode(code === httpStatus ? 100 : code);
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '../../conversation/message.ts';
-import type { Channel } from '../channel.ts';
-import { Recent } from '../recent.ts';
+import type { Channel } from '../../turns/channel.ts';
+import { LruMap } from '../../turns/lru-map.ts';
 import type { Context } from './context.ts';
 
 /** Replies remembered; a failure is reported within seconds, so a few hundred are plenty. */
@@ -34,7 +34,7 @@ interface Again {
 export class Resend {
   readonly #send: Channel['send'];
   readonly #context: Context;
-  readonly #taken = new Recent<Taken>(remembered);
+  readonly #taken = new LruMap<Taken>(remembered);
   /**
    * What waits to be sent again; nothing here may be forgotten in a rush. It goes with the process, on purpose: a pause may outlast
    * the time that a program has to end, sending before its end would be refused, and the person can write again.
@@ -52,7 +52,7 @@ export class Resend {
   async send(address: string, reply: Reply, replyId: string): ReturnType<Channel['send']> {
     const sent = await this.#send(address, reply, replyId);
     if (sent.status === 'sent')
-      this.#taken.set(replyId, { address, reply, sentAt: this.#context.world.now(), tries: 0 });
+      this.#taken.set(replyId, { address, reply, sentAt: this.#context.clock.now(), tries: 0 });
     return sent;
   }
 
@@ -73,7 +73,7 @@ export class Resend {
     if (!taken || this.#pausing.has(replyId)) return;
     if (taken.tries >= mostTries) return this.#giveUp(replyId);
     this.#pausing.set(replyId, taken);
-    const at = this.#context.world.now() + pauseMs;
+    const at = this.#context.clock.now() + pauseMs;
     const before = this.#lines.get(person) ?? Promise.resolve();
     const line = before
       .then(() => this.#sendAgain(replyId, at, pauseMs))
@@ -85,19 +85,20 @@ export class Resend {
 
   /** Until it is taken, or there is no more to be done. Never rejects, as sending never does. */
   async #sendAgain(replyId: string, at: number, pauseMs: number): Promise<void> {
-    const { world, meter } = this.#context;
+    const { clock, log, meter } = this.#context;
     // A clock that was set back must not make anybody wait for longer.
-    let pause = Math.min(pauseMs, at - world.now());
+    let pause = Math.min(pauseMs, at - clock.now());
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      if (pause > 0) await world.sleep(pause);
+      if (pause > 0) await clock.sleep(pause);
       const taken = this.#pausing.get(replyId);
       if (!taken) return;
       // The next failure may be reported before this send is answered.
       this.#pausing.delete(replyId);
-      this.#taken.set(replyId, { ...taken, sentAt: world.now(), tries: taken.tries + 1 });
+      this.#taken.set(replyId, { ...taken, sentAt: clock.now(), tries: taken.tries + 1 });
       meter.count('whatsapp_resent');
+      log.info({ reply: replyId, tries: taken.tries + 1, attempt: attempt + 1 }, 'a reply is sent again');
       const sent = await this.#send(taken.address, taken.reply, replyId);
-      // An unsure one may have arrived: two copies are worse than none, for the person can write again.
+      // An ambiguous one may have arrived: two copies are worse than none, for the person can write again.
       if (sent.status === 'sent' || (sent.status === 'retry' && sent.ambiguous)) return;
       if (sent.status === 'refused') return this.forget(replyId);
       if (sent.status === 'halted') return this.#giveUp(replyId);
@@ -111,6 +112,6 @@ export class Resend {
     const { log, meter } = this.#context;
     this.forget(replyId);
     meter.count('whatsapp_dropped', { why: 'not sent again' });
-    log.warn({}, 'a reply that Meta took and then refused was given up');
+    log.warn({ reply: replyId }, 'a reply that Meta took and then refused was given up');
   }
 }

@@ -1,8 +1,8 @@
 import { write } from '../../conversation/texts.ts';
 import { check, whatToDo } from './check.ts';
 import { createClient } from './client.ts';
+import { sendTimeoutMs } from './index.ts';
 import type { WhatsAppSettings } from './settings.ts';
-import { sendTimeoutMs } from './whatsapp.ts';
 
 const iceBreakers = [
   'whatsapp-ice-breaker-1',

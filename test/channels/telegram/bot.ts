@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PlatformChannel } from '../../../src/channels/platform.ts';
+import { createTelegram, type TelegramParts } from '../../../src/channels/telegram/index.ts';
 import type { TelegramSettings } from '../../../src/channels/telegram/settings.ts';
-import type { TelegramStopped } from '../../../src/channels/telegram/stopped.ts';
-import { createTelegram, type Telegram, type TelegramOptions } from '../../../src/channels/telegram/telegram.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import type { Operator } from '../../../src/conversation/settings.ts';
-import { converse } from '../../../src/conversation/turn.ts';
 import { openInMemory, type Store } from '../../../src/store/open.ts';
 import { createTurns, type RunningTurns } from '../../../src/turns/turns.ts';
 import { TestClock } from '../../fakes/telegram/clock.ts';
@@ -18,12 +18,12 @@ export interface BotOptions {
   readonly store?: Store;
   readonly converse?: typeof converse;
   readonly settings?: Partial<TelegramSettings>;
-  readonly limits?: TelegramOptions['limits'];
+  readonly limits?: TelegramParts['limits'];
   readonly me?: Readonly<Record<string, unknown>>;
   readonly dataMode?: 'checklist' | 'collect';
   readonly operator?: Operator;
   /** Whether this is the only process of the bot. */
-  readonly alone?: boolean;
+  readonly sole?: boolean;
 }
 
 export const secret = 'a-webhook-secret-for-tests';
@@ -36,9 +36,9 @@ export class TestBot {
   /** What the operator would read. */
   readonly logged: string[] = [];
   readonly counted: string[] = [];
-  readonly stopped: TelegramStopped[] = [];
+  readonly stopped: Error[] = [];
   readonly store: Store;
-  telegram!: Telegram;
+  telegram!: PlatformChannel;
   turns!: RunningTurns;
   readonly #options: BotOptions;
   readonly #http: Server;
@@ -48,7 +48,7 @@ export class TestBot {
     this.#options = options;
     this.store = options.store ?? openInMemory();
     this.#http = createServer((request, response) => {
-      const { route } = this.telegram;
+      const [route] = this.telegram.routes;
       if (route && request.url === route.path) void route.handle(request, response);
       else response.writeHead(404).end();
     });
@@ -81,7 +81,7 @@ export class TestBot {
     return {
       token: this.fake.token,
       apiRoot: this.fake.root,
-      dataMode: 'collect',
+      dataMode: this.#options.dataMode ?? 'collect',
       ephemeralGroups: false,
       delivery:
         this.mode === 'polling'
@@ -105,24 +105,19 @@ export class TestBot {
     const meter = {
       count: (name: string, labels: object = {}) => void this.counted.push([name, ...Object.values(labels)].join(' ')),
     };
-    this.telegram = createTelegram({
-      settings: this.settings,
+    this.telegram = createTelegram(this.settings, {
       turns: () => this.turns,
       log,
       meter,
       onStopped: (why) => void this.stopped.push(why),
       clock: this.clock,
-      ...(this.#options.alone === undefined ? {} : { alone: this.#options.alone }),
+      sole: this.#options.sole ?? true,
       ...(this.#options.limits ? { limits: this.#options.limits } : {}),
     });
     this.turns = createTurns({
       store: this.store,
       converse: this.#options.converse ?? converse,
-      settingsFor: () => ({
-        dataMode: this.#options.dataMode ?? 'collect',
-        carrier: 'Telegram',
-        operator: this.#options.operator ?? {},
-      }),
+      settingsFor: () => ({ ...this.telegram.conversation, operator: this.#options.operator ?? {} }),
       apology: apologyFor,
       channels: [this.telegram],
       log,

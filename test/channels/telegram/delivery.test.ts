@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { converse } from '../../../src/conversation/turn.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import type { Trouble } from '../../fakes/telegram/faults.ts';
 import type { FakePerson } from '../../fakes/telegram/person.ts';
 import { type BotOptions, modes, type TestBot } from './bot.ts';
@@ -127,6 +127,17 @@ describe.each(modes)('what Telegram delivers, by %s', (mode) => {
     luis.send('/start');
     await bot.settled();
     expect(texts()).toEqual([expect.stringContaining('algo falló')]);
+    expect(luis.unread()).toHaveLength(1);
+  });
+
+  it('a block by somebody whose record cannot be read holds up nobody', async () => {
+    const store = failingStore();
+    await begin({ store });
+    store.unreadable = 'telegram:7';
+    ana.block();
+    const luis = bot.fake.user(8);
+    luis.send('/start');
+    await bot.settled();
     expect(luis.unread()).toHaveLength(1);
   });
 

@@ -46,7 +46,7 @@ describe('polling', () => {
     await fetch(`${bot.fake.root}/bot${bot.fake.token}/getUpdates`);
     await bot.fake.until('the end', () => bot.stopped.length > 0);
     expect(bot.stopped[0]?.message).toContain('another instance is polling');
-    expect(bot.telegram.isHealthy()).toBe(false);
+    expect(bot.telegram.health().ok).toBe(false);
     const before = polls().length;
     await bot.clock.advance(120_000);
     expect(polls()).toHaveLength(before);
@@ -95,17 +95,17 @@ describe('polling', () => {
     bot = await TestBot.create('polling', { limits: { pollRequest: 1 } });
     bot.fake.faults.add('getUpdates', 'hang');
     await bot.boot();
-    expect(bot.telegram.isHealthy()).toBe(true);
+    expect(bot.telegram.health().ok).toBe(true);
     await bot.fake.until('a pause', () => bot.clock.sleeping === 1);
     bot.fake.faults.add('getUpdates', 'hang');
     await bot.clock.advance(120_001);
-    expect(bot.telegram.isHealthy()).toBe(false);
+    expect(bot.telegram.health().ok).toBe(false);
     const person = bot.fake.user(7);
     person.open();
     await bot.fake.until('a pause', () => bot.clock.sleeping === 1);
     await bot.clock.advance(30_000);
     await bot.settled();
-    expect(bot.telegram.isHealthy()).toBe(true);
+    expect(bot.telegram.health().ok).toBe(true);
     expect(person.unread()).toHaveLength(1);
   });
 
@@ -114,7 +114,7 @@ describe('polling', () => {
     await bot.fake.until('a poll', () => polls().length === 1);
     await bot.telegram.stop();
     expect(polls()).toHaveLength(1);
-    expect(bot.telegram.isHealthy()).toBe(false);
+    expect(bot.telegram.health().ok).toBe(false);
   });
 
   it('waits for Telegram at the start, and can be stopped while it waits', async () => {
@@ -127,7 +127,7 @@ describe('polling', () => {
       await bot.clock.advance(pause);
     }
     await started;
-    expect(bot.telegram.isHealthy()).toBe(true);
+    expect(bot.telegram.health().ok).toBe(true);
     await bot.end();
 
     bot = await TestBot.create('polling');

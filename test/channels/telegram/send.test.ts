@@ -87,6 +87,6 @@ describe('a reply', () => {
     bot.fake.faults.add('sendMessage', { status: 401, description: 'Unauthorized' });
     await send();
     expect(bot.stopped.map(({ message }) => message)).toEqual([expect.stringContaining('token refused')]);
-    expect(bot.telegram.isHealthy()).toBe(false);
+    expect(bot.telegram.health().ok).toBe(false);
   });
 });

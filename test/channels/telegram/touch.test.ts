@@ -192,7 +192,7 @@ describe('the three minutes', () => {
 
 it('with several processes nothing rests on what one of them remembers', async () => {
   await bot.end();
-  bot = await TestBot.start('webhook', { alone: false });
+  bot = await TestBot.start('webhook', { sole: false });
   ana = bot.fake.user(7);
   for (const step of ['/start', 'de empleador', 'olvidé la clave', 'sí', 'empresa', 'sin números']) {
     ana.send(step);

@@ -18,7 +18,7 @@ interface Out {
   readonly done?: string | null;
 }
 
-const main = new URL('../../../src/channels/terminal/main.ts', import.meta.url).pathname;
+const main = new URL('../../../src/chat.ts', import.meta.url).pathname;
 const start = Date.UTC(2026, 10, 21, 15, 0);
 
 /** The real program, spoken to over its JSON Lines: one process, any number of people, its clock in our hands. */

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
-import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
+import type { PlatformChannel } from '../../../src/channels/platform.ts';
+import { createWhatsApp } from '../../../src/channels/whatsapp/index.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
-import { converse } from '../../../src/conversation/turn.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
 import { Unverified } from '../../../src/http/unverified.ts';
@@ -17,8 +18,8 @@ async function run({ file, settings, dieAt }: Orders): Promise<void> {
   };
   const metrics = createMetrics();
   const common = { log: pino({ level: 'silent' }), meter: metrics.meter };
-  const whatsapp = createWhatsApp(settings, { ...common, unverified: new Unverified() });
-  const channel: WhatsApp = {
+  const whatsapp = createWhatsApp(settings, { ...common, turns: () => dying, unverified: new Unverified() });
+  const channel: PlatformChannel = {
     ...whatsapp,
     async send(...args) {
       // Nothing is sent: the test kills the process once it has its 200.
@@ -35,7 +36,7 @@ async function run({ file, settings, dieAt }: Orders): Promise<void> {
     store,
     converse,
     apology: apologyFor,
-    settingsFor: () => ({ dataMode: 'checklist' as const, carrier: 'WhatsApp', operator: {} }),
+    settingsFor: () => ({ ...whatsapp.conversation, operator: {} }),
     channels: [channel],
     tickMs: 50,
   });
@@ -43,14 +44,15 @@ async function run({ file, settings, dieAt }: Orders): Promise<void> {
     ...turns,
     async receive(messages) {
       die('message read');
-      await turns.receive(messages);
+      const givenUp = await turns.receive(messages);
       die('message stored');
+      return givenUp;
     },
   };
   const http = await startHttp({
     host: '127.0.0.1',
     port: 0,
-    routes: whatsapp.routes(dying),
+    routes: whatsapp.routes,
     ...common,
   });
   await turns.start();

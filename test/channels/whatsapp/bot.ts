@@ -1,9 +1,10 @@
 import { pino } from 'pino';
+import type { PlatformChannel } from '../../../src/channels/platform.ts';
+import { createWhatsApp } from '../../../src/channels/whatsapp/index.ts';
 import type { WhatsAppSettings } from '../../../src/channels/whatsapp/settings.ts';
-import { createWhatsApp, type WhatsApp } from '../../../src/channels/whatsapp/whatsapp.ts';
 import { apologyFor } from '../../../src/conversation/apology.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import type { Operator } from '../../../src/conversation/settings.ts';
-import { converse } from '../../../src/conversation/turn.ts';
 import { startAdmin } from '../../../src/http/admin.ts';
 import { createMetrics, type Metrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
@@ -38,7 +39,7 @@ export interface Bot {
   readonly clock: Clock;
   readonly graph: FakeGraph;
   readonly webhooks: Webhooks;
-  readonly whatsapp: WhatsApp;
+  readonly whatsapp: PlatformChannel;
   readonly turns: RunningTurns;
   readonly metrics: Metrics;
   readonly unverified: Unverified;
@@ -79,13 +80,14 @@ export async function startBot({
   const metrics = createMetrics();
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
-  const world = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
   const unverified = new Unverified();
   const common = { log, meter: metrics.meter };
   const whatsapp = createWhatsApp(settingsFor(graph, dataMode), {
     ...common,
+    turns: () => receiver,
     unverified,
-    world,
+    clock,
+    random: () => 0.5,
     ...(timeoutMs ? { timeoutMs } : {}),
   });
   const turns = createTurns({
@@ -93,14 +95,15 @@ export async function startBot({
     store,
     converse,
     apology: apologyFor,
-    settingsFor: () => ({ dataMode, carrier: 'WhatsApp', operator }),
+    settingsFor: () => ({ ...whatsapp.conversation, operator }),
     channels: [whatsapp],
     now: clock.now,
   });
+  const receiver = wrap ? wrap(turns) : turns;
   const http = await startHttp({
     host: '127.0.0.1',
     port: 0,
-    routes: whatsapp.routes(wrap ? wrap(turns) : turns),
+    routes: whatsapp.routes,
     ...common,
   });
   const admin = await startAdmin({

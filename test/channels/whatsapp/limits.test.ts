@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { topicIds } from '../../../flows/topics.ts';
+import { commonTopics } from '../../../flows/common/topics.ts';
+import { procedures } from '../../../flows/procedures.ts';
 import { limits } from '../../../src/channels/whatsapp/limits.ts';
 import { render, renderPlain } from '../../../src/channels/whatsapp/render.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import type { Reply } from '../../../src/conversation/message.ts';
 import type { Settings } from '../../../src/conversation/settings.ts';
 import { write } from '../../../src/conversation/texts.ts';
-import { converse } from '../../../src/conversation/turn.ts';
-import { locales } from '../../../src/understanding/understood.ts';
+import { locales } from '../../../src/conversation/view.ts';
 import { validate } from '../../fakes/whatsapp/validate.ts';
 import { explore, turn } from '../../support/explore.ts';
+
+const topicIds = [commonTopics, ...procedures.map(({ topics }) => topics)].flatMap(Object.keys);
 
 /** The longest an operator may make the texts. */
 const operator = {

@@ -113,6 +113,23 @@ describe('a reply that Meta took and then reported as too much for its person', 
     await comesAfter(64_000);
   });
 
+  it('is found in the log by its id, from the turn that wrote it on', async () => {
+    const first = await answered('hola');
+    await fails(first);
+    await comesAfter(1_000);
+    const reply = first.message.biz_opaque_callback_data?.split('#')[1] ?? '';
+    const found = bot
+      .log()
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line.includes(reply));
+    expect(found.map((line) => JSON.parse(line))).toMatchObject([
+      { msg: 'answered', replies: [reply], turn: reply.split('-')[0] },
+      { msg: 'a message was not delivered', reply, meaning: 'too many for one' },
+      { msg: 'a reply is sent again', reply, tries: 1 },
+    ]);
+  });
+
   it('is not sent again when it arrives after all', async () => {
     const reply = await answered('hola');
     await fails(reply);
@@ -132,8 +149,8 @@ it('a reply that was lost at Meta is sent again once', async () => {
 });
 
 it('a reply that pauses keeps no program from ending', async () => {
-  const context = join(import.meta.dirname, '../../../src/channels/whatsapp/context.ts');
-  const program = `import('${context}').then(({ realWorld }) => void realWorld.sleep(60_000))`;
+  const clock = join(import.meta.dirname, '../../../src/turns/clock.ts');
+  const program = `import('${clock}').then(({ systemClock }) => void systemClock.sleep(60_000))`;
   const child = spawn(process.execPath, ['-e', program], { stdio: 'inherit', timeout: 4_000 });
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Sent } from '../../../src/channels/channel.ts';
-import { addressOf } from '../../../src/channels/whatsapp/people.ts';
+import { addressOf } from '../../../src/channels/whatsapp/contact-ids.ts';
 import { type Choice, type Reply, wordsOnly } from '../../../src/conversation/message.ts';
+import type { Sent } from '../../../src/turns/channel.ts';
 import { handover, messagesCall, rotated, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import type { FakePerson } from '../../fakes/whatsapp/people.ts';
 import { type Bot, phoneNumberId, startBot } from './bot.ts';

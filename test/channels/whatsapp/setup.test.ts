@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../../src/channels/whatsapp/limits.ts';
 import { automation, setupWhatsApp } from '../../../src/channels/whatsapp/setup.ts';
-import { understand } from '../../../src/understanding/understand.ts';
+import { readAlone } from '../../../src/conversation/read-alone.ts';
 import { type Bot, settingsFor, startBot } from './bot.ts';
 
 let bot: Bot;
@@ -58,30 +58,30 @@ describe('npm run setup -- whatsapp', () => {
     for (const prompt of prompts) {
       expect(prompt.length).toBeLessThanOrEqual(limits.iceBreaker);
       expect(prompt).not.toMatch(/\p{Extended_Pictographic}/u);
-      expect(understand(prompt, { pending: null, locale }).kind).toBe('topics');
+      expect(
+        readAlone(prompt, locale).every(({ type }) => type === 'inform' || type === 'ask'),
+        prompt,
+      ).toBe(true);
     }
     expect(commands.length).toBeLessThanOrEqual(limits.commands);
     for (const { command_name, command_description } of commands) {
       expect(command_name).toMatch(/^[a-z_]{1,32}$/);
       expect(command_description.length).toBeLessThanOrEqual(limits.commandHint);
-      expect([command_name, understand(command_name.replaceAll('_', ' '), { pending: null, locale }).kind]).toEqual([
-        command_name,
-        'command',
-      ]);
+      expect(readAlone(command_name.replaceAll('_', ' '), locale)[0]?.type, command_name).toBe('command');
     }
   });
 });
 
 describe('the look at Meta when the program starts', () => {
   it('says in the log what is still missing there, and keeps nobody waiting', async () => {
-    await bot.whatsapp.selfCheck();
+    await bot.whatsapp.start();
     expect(bot.log()).toContain('no app is subscribed');
     expect(bot.log()).not.toContain('synthetic-');
   });
 
   it('warns of a version that ends soon', async () => {
     bot.clock.set(Date.parse('2028-06-01'));
-    await bot.whatsapp.selfCheck();
+    await bot.whatsapp.start();
     expect(bot.log()).toContain('v25.0 ends on 2028-07-29');
   });
 });

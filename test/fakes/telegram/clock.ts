@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/channels/telegram/context.ts';
+import type { Clock } from '../../../src/turns/clock.ts';
 
 interface Sleeper {
   readonly at: number;

@@ -1,8 +1,0 @@
-import { pino } from 'pino';
-import { readConfig } from '../../config.ts';
-import { openTerminal } from './open.ts';
-
-// `npm run chat`: the bot in a terminal, whatever else is configured.
-const { operator, problems } = readConfig();
-for (const problem of problems) process.stderr.write(`${problem}\n`);
-process.exitCode = await openTerminal(process.argv.slice(2), operator, pino({ level: 'warn' }, pino.destination(2)));

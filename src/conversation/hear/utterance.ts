@@ -1,0 +1,41 @@
+import type { Span } from '../acts.ts';
+
+/** One word as it is compared: folded, short forms written out, misspelt ones repaired; `at`: where it stands in the text. */
+export interface Word {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** What a clause does by its form. `condition`: "si no me llega", "if it does not arrive". */
+export type Mood = 'statement' | 'question' | 'condition';
+
+/** One thought of a message; the words of all clauses together are the words of the utterance. */
+export interface Clause {
+  readonly words: readonly string[];
+  /** The place of its first word among `said`. */
+  readonly from: number;
+  readonly span: Span;
+  readonly mood: Mood;
+  /** A stop or the end of the message comes after it, so that a sentence ends here. */
+  readonly ends: boolean;
+}
+
+/**
+ * One message in the form that all readers share, whatever it came as: typed, edited, a caption, later a picture's or a
+ * voice note's text. Everything is worked out once.
+ */
+export interface Utterance {
+  /** `plain`: well-formed, capped, nothing invisible; spans count in it. Dictated digits are digits where a number is awaited. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The words as strings, `?` among them, and without. */
+  readonly all: readonly string[];
+  readonly said: readonly string[];
+  /** `said` without greeting, address and filler around it, as long as something is left. */
+  readonly core: readonly string[];
+  readonly clauses: readonly Clause[];
+  /** The whole is put as a question. */
+  readonly asking: boolean;
+  /** The language of this text when it can be told; `sure` when it may switch the conversation. */
+  readonly language: { readonly locale: 'es' | 'en' | 'other'; readonly sure: boolean } | null;
+}

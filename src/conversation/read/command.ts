@@ -1,0 +1,33 @@
+import { type Command, commands } from '../acts.ts';
+import { listOf, wording } from '../hear/tongue.ts';
+import { actAt, actOnAll, type Reader } from './reader.ts';
+
+const names = new Set<string>(commands);
+const isCommand = (name: string): name is Command => names.has(name);
+const commandOf = new Map(
+  listOf('commands').flatMap(({ name, phrases }) =>
+    isCommand(name) ? phrases.map((phrase) => [phrase.replace(/^\//, ''), name] as const) : [],
+  ),
+);
+
+/** Commands that do no harm beside other words, when a whole clause of two words or more says them. */
+const harmless: ReadonlySet<Command> = new Set(['person', 'spanish', 'english', 'why', 'privacy', 'my_data']);
+const fewest = 2;
+
+/** Words that work at any moment: the whole message is the command, or a whole clause when that is unmistakable. */
+export const command: Reader = (utterance, view) => {
+  const { said, core, clauses } = utterance;
+  const whole = commandOf.get(said.join(' ')) ?? commandOf.get(core.join(' '));
+  // "thanks again" thanks, and asks for nothing to be said again.
+  const isThanks = core.length < said.length && commandOf.get(said.join(' ')) === undefined && whole === 'repeat';
+  if (whole !== undefined && !isThanks) {
+    const isIdle = whole === 'why' && view.pending === null;
+    return isIdle ? [] : [actOnAll(utterance, 'command', { type: 'command', name: whole })];
+  }
+  return clauses.flatMap(({ words, from }) => {
+    const name = commandOf.get(words.join(' ')) ?? commandOf.get(wording.core(words).join(' '));
+    if (name === undefined || !harmless.has(name) || wording.core(words).length < fewest) return [];
+    if (name === 'why' && view.pending === null) return [];
+    return [actAt(utterance, 'command', { type: 'command', name }, [from, from + words.length], 0.9)];
+  });
+};

@@ -1,0 +1,79 @@
+import { type Decision, decide, enoughWords, nothing, without } from '../../classifier/decide.ts';
+import { describe, lettersOf } from '../../classifier/features.ts';
+import { classifier, type Ranked } from '../../classifier/linear.ts';
+import { model } from '../../classifier/load.ts';
+import { finder, phraseList } from '../../classifier/phrases.ts';
+import { stem } from '../../classifier/stem.ts';
+import { finderOf, negation, wording } from '../hear/tongue.ts';
+import type { View } from '../view.ts';
+import type { Facts } from './facts.ts';
+import { sayings } from './saying.ts';
+
+const rankTopics = classifier(model.topics, lettersOf);
+const eyes = {
+  concepts: finder(phraseList(model.lists.lexicon ?? '')),
+  negation,
+  known: (stem: string) => model.known.has(stem),
+};
+const organisations = finderOf('organisations');
+
+const rank = (words: readonly string[]): Ranked<string>[] =>
+  rankTopics((sink) => describe(wording.core(words), eyes, sink));
+
+/** Shorter stems are in every sentence. */
+const shortest = 4;
+
+/** Whether a concept of the subject is named, or no word is strange to it: anything else is talk around it. */
+export const isOnSubject = (words: readonly string[]): boolean =>
+  eyes.concepts(words).some(({ name }) => name !== 'NOT') ||
+  words.map(stem).every((key) => key.length < shortest || eyes.known(key));
+
+/** Judges rows of words of one message: which topic they are about. */
+export type Judge = (words: readonly string[]) => Decision;
+
+/**
+ * Makes the judge of one message.
+ *
+ * @param said all its words, by which another organisation may be named
+ */
+export function judgeOf(said: readonly string[], facts: Facts, { topics }: View): Judge {
+  const isElsewhere = namesAnother(said.filter((_, i) => !facts.aside[i]));
+  const isOut = (topic: string): boolean => {
+    const row = topics[topic];
+    // A topic of another procedure is nothing that can be answered here.
+    if (!row) return true;
+    if (row.notBeside !== undefined && sayings(row.notBeside)(said).length > 0) return true;
+    return (
+      row.unless?.some((one) => facts.told.some(({ fact, value }) => fact === one.fact && value === one.value)) ?? false
+    );
+  };
+  // The whole, its only sentence and its only thought are often the same row of words.
+  const known = new Map<string, Decision>();
+  const weighing = { outside: model.outside, advice: (topic: string) => topics[topic]?.situation };
+  const judge: Judge = (words) => {
+    const decision = enoughWords(
+      decide(without(rank(words), isOut), weighing),
+      wording.core(words).filter(isSaid).length,
+    );
+    if (!isElsewhere || decision.kind === 'none') return decision;
+    const first = decision.kind === 'answer' ? decision.guess : decision.guesses[0];
+    return first && topics[first.topic]?.namesOthers ? decision : nothing;
+  };
+  return (words) => {
+    const key = words.join(' ');
+    const decision = known.get(key) ?? judge(words);
+    known.set(key, decision);
+    return decision;
+  };
+}
+
+const isSaid = (word: string): boolean => word !== '?';
+
+/**
+ * "se me bloqueó la clave del banco" sounds like ours and is not: where another organisation is named and nothing of
+ * ours, nothing is answered for sure.
+ */
+function namesAnother(words: readonly string[]): boolean {
+  const named = new Set(organisations(words).map(({ name }) => name));
+  return !named.has('ours') && (named.has('far') || (named.has('other') && !named.has('mailbox')));
+}

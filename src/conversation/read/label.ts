@@ -1,0 +1,19 @@
+import { wording } from '../hear/tongue.ts';
+import { labelWords } from './labels.ts';
+import { actOnAll, type Reader, sayableNow } from './reader.ts';
+
+/** The button whose label, in any language, is what was written. */
+export const label: Reader = (utterance, view) => {
+  const said = utterance.said.join(' ');
+  const core = utterance.core.join(' ');
+  if (said === '') return [];
+  for (const { slot, choice } of sayableNow(view)) {
+    for (const each of choice.labels) {
+      const words = labelWords(each);
+      const whole = words.join(' ');
+      if (whole === '' || (whole !== said && whole !== core && wording.core(words).join(' ') !== core)) continue;
+      return [actOnAll(utterance, 'label', { type: 'answer', slot, value: choice.id, by: 'label' })];
+    }
+  }
+  return [];
+};

@@ -1,0 +1,34 @@
+import { attitude } from './attitude.ts';
+import { command } from './command.ts';
+import { correction } from './correction.ts';
+import { fact } from './fact.ts';
+import { feeling } from './feeling.ts';
+import { label } from './label.ts';
+import { languageWish, otherLanguage } from './language.ts';
+import { number } from './number.ts';
+import { partlyLabelled } from './partly-labelled.ts';
+import { place } from './place.ts';
+import type { Reader } from './reader.ts';
+import { report } from './report.ts';
+import { saying } from './saying.ts';
+import { stance } from './stance.ts';
+import { topic } from './topic.ts';
+
+/** All readers but that of secrets, which goes before them. Their order means nothing: `settle` decides. */
+export const readers: readonly Reader[] = [
+  number,
+  label,
+  place,
+  saying,
+  partlyLabelled,
+  stance,
+  attitude,
+  command,
+  correction,
+  fact,
+  feeling,
+  report,
+  languageWish,
+  otherLanguage,
+  topic,
+];
