@@ -10,8 +10,10 @@ import { Program } from './slow-callers/program.ts';
 
 const callers = 300;
 const phaseMs = 60_000;
-/** Messages of new people in a second. */
+const warmUpMs = 90_000;
+/** Messages of new people in a second; many more at first, since the heap of a program that has just begun grows by itself. */
 const perSecond = 10;
+const perSecondAtFirst = 40;
 const mostGrowth = 64 * 2 ** 20;
 
 interface Phase {
@@ -26,13 +28,13 @@ interface Phase {
 }
 
 /** Lets people write for a while, and looks at the program twice a second. */
-async function phase(program: Program, ms: number): Promise<Phase> {
+async function phase(program: Program, ms: number, rate = perSecond): Promise<Phase> {
   const end = performance.now() + ms;
   const messages: ReturnType<Program['message']>[] = [];
   const writing = async (): Promise<void> => {
     while (performance.now() < end) {
       messages.push(program.message());
-      await sleep(1_000 / perSecond);
+      await sleep(1_000 / rate);
     }
   };
   let [memory, held] = [0, 0];
@@ -73,7 +75,7 @@ console.log(crowd);
 const program = new Program();
 try {
   await program.start();
-  await phase(program, phaseMs / 3);
+  await phase(program, warmUpMs, perSecondAtFirst);
   const before = await phase(program, phaseMs / 2);
   show('before them', before);
   program.beset(crowd);

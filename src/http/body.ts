@@ -17,36 +17,42 @@ export type Body =
  * @param most bytes that are read at most
  * @param room where the bytes are gathered; whoever gives it takes it back
  */
-export function readBody(request: IncomingMessage, most: number, room: Pick<Room, 'block'>): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve({ refused: 'too long' });
+export function readBody(request: IncomingMessage, most: number, room: Room): Promise<Body> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > most) return Promise.resolve({ refused: 'too long' });
+  // Refused halfway, the first half would have been read for nothing.
+  if (!room.fits(announced)) return Promise.resolve({ refused: 'no room' });
   const { promise, resolve } = Promise.withResolvers<Body>();
   const body = new Gathered(most, room);
+  let done = false;
   const finish = (result: Body): void => {
-    request.off('data', take).off('end', end).off('close', broke);
+    done = true;
     resolve(result);
   };
-  const take = (part: Buffer): void => {
-    const refused = body.add(part);
+  // Stays to the end, so that what still comes after a refusal is dropped piece by piece instead of piling up.
+  request.on('data', (part: Buffer) => {
+    const refused = done ? null : body.add(part);
     if (refused) finish({ refused });
     // Thousands more may lie in what was already received: no answer is worth going through them.
     if (refused === 'crumbs') request.destroy();
-  };
-  const end = (): void => finish({ bytes: body.whole() });
+  });
+  request.once('end', () => !done && finish({ bytes: body.whole() }));
   // Comes last, and before the end only when the connection is gone.
-  const broke = (): void => finish({ refused: 'broke off' });
-  request.on('data', take).once('end', end).once('close', broke);
+  request.once('close', () => !done && finish({ refused: 'broke off' }));
+  // Otherwise the stream would first pile up all pieces that came together with the head.
+  request.read(0);
   return promise;
 }
 
 /** A body in the making, copied into blocks of ours: kept as it came, each chunk of one byte would be an object far larger than its byte. */
 class Gathered {
   readonly #most: number;
-  readonly #room: Pick<Room, 'block'>;
+  readonly #room: Room;
   readonly #blocks: Buffer[] = [];
   #length = 0;
   #pieces = 0;
 
-  constructor(most: number, room: Pick<Room, 'block'>) {
+  constructor(most: number, room: Room) {
     this.#most = most;
     this.#room = room;
   }
@@ -84,6 +90,7 @@ export function answer(
   const request = response.req;
   const rest = request.complete ? 0 : Number(request.headers['content-length'] ?? 0);
   if (rest <= limits.lingerBytes) throwAway(request);
+  else request.socket.pause();
   response
     .writeHead(status, {
       'content-type': 'text/plain; charset=utf-8',

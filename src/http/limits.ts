@@ -10,8 +10,8 @@ export const limits = {
   connections: 1_000,
   /** Bytes in which bodies are gathered. Every body has the first block for itself, so that one message always finds room, the longest too: 4,096 signs of six bytes. */
   blockBytes: 32 * 1024,
-  /** Bytes of all further blocks together, over all connections, whose callers are not verified yet: four of the largest bodies at once. */
-  unverifiedBytes: 12 * 1024 * 1024,
+  /** Bytes of all further blocks together, over all connections, whose callers are not verified yet: two of the largest bodies at once, and each is there for as long as it takes to arrive. */
+  unverifiedBytes: 6 * 1024 * 1024,
   /** Pieces in which any body may come; beyond them their length must be that of a packet of the network at least, on average. In chunks of one byte a body would keep the program busy for seconds. */
   pieces: 64,
   /** That length in bytes, with room for the smallest packets. */

@@ -20,11 +20,16 @@ export interface HttpServer {
 const stopDeadline = 3_000;
 
 /**
- * Opens a port for HTTP. Callers who are slow, silent or too many are cut off and counted (`http_cut`), never logged one by one.
+ * Opens a port for HTTP, for so many connections at once. Callers who are slow, silent or too many are cut off and counted (`http_cut`), never logged one by one.
  *
  * @throws when the port is taken, when the address is none of this machine
  */
-export async function listen(handle: RequestListener, { host, port }: Place, meter: Meter): Promise<HttpServer> {
+export async function listen(
+  handle: RequestListener,
+  { host, port }: Place,
+  meter: Meter,
+  connections: number = limits.connections,
+): Promise<HttpServer> {
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
@@ -33,7 +38,7 @@ export async function listen(handle: RequestListener, { host, port }: Place, met
     },
     handle,
   );
-  server.maxConnections = limits.connections;
+  server.maxConnections = connections;
   server.on('drop', () => meter.count('http_cut', { why: 'too many' }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const { why, status } = cutFor(error.code);
@@ -54,6 +59,8 @@ export async function listen(handle: RequestListener, { host, port }: Place, met
 function cutFor(code: string | undefined): { readonly why: string; readonly status?: string } {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { why: 'slow', status: '408 Request Timeout' };
   if (code === 'HPE_HEADER_OVERFLOW') return { why: 'long head', status: '431 Request Header Fields Too Large' };
+  // The caller ended in the middle, which the parser reports as a fault of the text.
+  if (code === 'HPE_INVALID_EOF_STATE') return { why: 'broke off' };
   return code?.startsWith('HPE_') ? { why: 'not HTTP', status: '400 Bad Request' } : { why: 'broke off' };
 }
 

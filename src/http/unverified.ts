@@ -2,6 +2,8 @@ import { limits } from './limits.ts';
 
 /** The room that one body takes up until its caller is verified or refused. */
 export interface Room {
+  /** Whether a body of that many bytes could be taken now. Keeps nothing back for it: saying a length must not be enough to take up room. */
+  fits(length: number): boolean;
   /** One more block for this body; `null` when there is none. */
   block(): Buffer | null;
   /** Gives everything back. */
@@ -33,6 +35,7 @@ export class Unverified {
     const used: number[] = [];
     let first = true;
     return {
+      fits: (length) => length <= (1 + this.#free.length) * limits.blockBytes,
       block: () => {
         if (first) {
           first = false;
@@ -53,4 +56,4 @@ export class Unverified {
 const ownBlock = (): Buffer => Buffer.allocUnsafeSlow(limits.blockBytes);
 
 /** For a caller who was known before the body came; its length has a limit all the same. */
-export const trusted: Pick<Room, 'block'> = { block: ownBlock };
+export const trusted: Room = { fits: () => true, block: ownBlock, release: () => undefined };

@@ -7,13 +7,13 @@ import { limits } from '../../src/http/limits.ts';
 import type { HttpServer } from '../../src/http/listen.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { startHttp } from '../../src/http/server.ts';
-import { type Room, trusted } from '../../src/http/unverified.ts';
+import { type Room, trusted, Unverified } from '../../src/http/unverified.ts';
 
 let server: HttpServer;
 afterEach(() => server.stop());
 
 /** A server that says in hexadecimal what it read, or why it did not; `ends` gets what every reading came to. */
-async function start({ most = 10, room = trusted }: { most?: number; room?: Pick<Room, 'block'> } = {}) {
+async function start({ most = 10, room = trusted }: { most?: number; room?: Room } = {}) {
   const ends: string[] = [];
   const route = {
     path: '/x',
@@ -49,14 +49,6 @@ describe('reading a body', () => {
     expect((await post('x'.repeat(11))).status).toBe(413);
   });
 
-  it('is refused in the middle when there is no room for the next block', async () => {
-    let blocks = 2;
-    const { post } = await start({ most: 1e6, room: { block: () => (blocks-- > 0 ? trusted.block() : null) } });
-    expect((await post('x'.repeat(2 * limits.blockBytes + 1))).status).toBe(503);
-    blocks = 2;
-    expect((await post('x'.repeat(2 * limits.blockBytes))).status).toBe(200);
-  });
-
   /** Sends a body in chunks of that many bytes and says what was answered, or `cut`. */
   async function inChunks(count: number, size: number): Promise<string> {
     const caller = connect(server.port, '127.0.0.1').on('error', () => undefined);
@@ -70,16 +62,23 @@ describe('reading a body', () => {
     return answer;
   }
 
+  it('that says how long it is is refused at once when it does not fit', async () => {
+    const room = new Unverified(limits.blockBytes).room();
+    const { post } = await start({ most: 1e6, room });
+    expect((await post('x'.repeat(2 * limits.blockBytes + 1))).status).toBe(503);
+    expect((await post('x'.repeat(2 * limits.blockBytes))).status).toBe(200);
+  });
+
+  it('that does not say it is refused in the middle, when there is no room for the next block', async () => {
+    const { ends } = await start({ most: 1e6, room: new Unverified(limits.blockBytes).room() });
+    expect(await inChunks((2 * limits.blockBytes) / 1024 + 1, 1024)).toBe('503');
+    expect(ends).toEqual(['no room']);
+  });
+
   it('takes up no more for chunks of one byte than for the same in one piece', async () => {
-    let blocks = 0;
-    const room = {
-      block: () => {
-        blocks += 1;
-        return trusted.block();
-      },
-    };
-    await start({ most: 1e6, room });
-    expect([await inChunks(limits.pieces, 1), blocks]).toEqual(['200', 1]);
+    const unverified = new Unverified();
+    await start({ most: 1e6, room: unverified.room() });
+    expect([await inChunks(limits.pieces, 1), unverified.held]).toEqual(['200', 0]);
   });
 
   it('takes a body in as many pieces as there are packets in it, and in no more', async () => {

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer } from '../../src/http/body.ts';
-import { limits } from '../../src/http/limits.ts';
 import { type HttpServer, listen } from '../../src/http/listen.ts';
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts';
 
@@ -10,7 +9,7 @@ let server: HttpServer;
 let metrics: Metrics;
 beforeEach(async () => {
   metrics = createMetrics();
-  server = await listen((_, response) => answer(response, 200, 'x'), { host: '127.0.0.1', port: 0 }, metrics.meter);
+  server = await listen((_, response) => answer(response, 200, 'x'), { host: '127.0.0.1', port: 0 }, metrics.meter, 3);
 });
 afterEach(() => server.stop());
 
@@ -38,6 +37,13 @@ describe('callers who make no sense', () => {
     expect(await cut(why)).toBe(1);
   });
 
+  it('are not told what nobody hears when they end in the middle, but counted', async () => {
+    const caller = connect(server.port, '127.0.0.1');
+    caller.end('GET / HTTP/1.1\r\nhost');
+    await once(caller, 'close');
+    expect(await cut('broke off')).toBe(1);
+  });
+
   it('are told nothing more once they have an answer, lest it be taken for the next one', async () => {
     const text = await heard('GET / HTTP/1.1\r\nhost: x\r\n\r\nhello\r\n\r\n');
     expect(text.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200']);
@@ -47,17 +53,19 @@ describe('callers who make no sense', () => {
 
 it('takes as many connections as it may have, and counts the others', async () => {
   const callers: Socket[] = [];
-  const open = async (count: number) => {
-    const more = Array.from({ length: count }, () => connect(server.port, '127.0.0.1').on('error', () => undefined));
-    callers.push(...more);
-    await Promise.all(more.map((caller) => once(caller, 'connect')));
-    return more;
+  const open = async () => {
+    const caller = connect(server.port, '127.0.0.1').on('error', () => undefined);
+    callers.push(caller);
+    const gone = new Promise<false>((resolve) => caller.once('close', () => resolve(false)));
+    caller.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    // Whoever hears an answer was let in; the first byte of the next request keeps the connection in use.
+    const isIn = await Promise.race([once(caller, 'data').then(() => true), gone]);
+    if (isIn) caller.write('G');
+    return isIn;
   };
-  await open(limits.connections);
-  const more = await open(3);
-  await Promise.all(more.map((caller) => caller.destroyed || new Promise((resolve) => caller.once('close', resolve))));
-  expect(await cut('too many')).toBe(3);
+  expect([await open(), await open(), await open(), await open()]).toEqual([true, true, true, false]);
+  expect(await cut('too many')).toBe(1);
   callers[0]?.destroy();
-  await expect.poll(async () => (await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
+  await expect.poll(open, { timeout: 10_000 }).toBe(true);
   for (const caller of callers) caller.destroy();
 });

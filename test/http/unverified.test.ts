@@ -15,6 +15,13 @@ describe('the room for bodies of unverified callers', () => {
     expect(unverified.held).toBe(3 * block);
   });
 
+  it('is not kept back for a length that was only said', () => {
+    const unverified = new Unverified(3 * block);
+    const room = unverified.room();
+    expect([room.fits(4 * block), room.fits(4 * block + 1)]).toEqual([true, false]);
+    expect([unverified.held, unverified.room().fits(4 * block)]).toEqual([0, true]);
+  });
+
   it('is free again when a body is through, and only once', () => {
     const unverified = new Unverified(2 * block);
     const [one, two] = [unverified.room(), unverified.room()];
@@ -26,9 +33,9 @@ describe('the room for bodies of unverified callers', () => {
     expect(two.block()).toBeNull();
   });
 
-  it('holds four of the largest bodies', () => {
+  it('holds two of the largest bodies', () => {
     const unverified = new Unverified();
-    for (let body = 0; body < 4; body++) {
+    for (let body = 0; body < 2; body++) {
       const room = unverified.room();
       for (let length = 0; length < 3 * 1024 * 1024; length += block) expect(room.block()).not.toBeNull();
     }
