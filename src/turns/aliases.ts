@@ -1,9 +1,10 @@
+import { sessionLife } from '../conversation/session.ts';
 import type { Store } from '../store/open.ts';
 import type { RecordShape } from '../store/records.ts';
 import type { Aliases } from './channel.ts';
 
-/** Outlives every conversation (24 h) by the hour after which a channel names the same pair again, and one more. */
-const lifeMs = 26 * 3_600_000;
+/** Outlives every conversation by the hour after which a channel names the same pair again, and one more. */
+const lifeMs = sessionLife + 2 * 3_600_000;
 
 /** One other name of a person, in the same store as the conversations: sealed, under a hashed name. */
 interface Alias {

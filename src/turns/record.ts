@@ -1,9 +1,6 @@
+import { sessionLife } from '../conversation/session.ts';
 import type { RecordShape } from '../store/records.ts';
 import { mergeSeen, type Seen, seenUntil, withSeen } from './seen.ts';
-
-const hours = 3_600_000;
-/** A conversation is deleted this long after its first message. */
-const retentionMs = 24 * hours;
 
 /** All that the turns know of a conversation. */
 export interface Waiting {
@@ -125,7 +122,7 @@ export function afterTurn<C extends Waiting, R>(
     out,
     retryAt: erased ? null : record.retryAt,
     lease: record.lease,
-    until: conversation === null ? now + retentionMs : conversation.startedAt + retentionMs,
+    until: conversation === null ? now + sessionLife : conversation.startedAt + sessionLife,
   };
 }
 
