@@ -13,7 +13,7 @@ export interface Context extends BaseContext {
 }
 
 /** Question ids: what the record, the buttons and the logs call them. */
-export type QuestionId =
+type QuestionId =
   | 'key_kind'
   | 'situation'
   | 'words'
@@ -57,18 +57,9 @@ type Event =
 
 /** Every place a conversation can be in: a question, a card with the name of its outcome, or what follows one. */
 export type StateName =
-  | 'key_kind'
-  | 'situation'
-  | 'words'
+  | Exclude<QuestionId, 'worked'>
   | 'situation_again'
   | 'words_again'
-  | 'email_access'
-  | 'employer_kind'
-  | 'consent'
-  | 'identity'
-  | 'ruc'
-  | 'branch'
-  | 'confirm'
   | 'card'
   | CardId
   | 'mailbox'

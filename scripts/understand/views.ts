@@ -1,12 +1,12 @@
 import type { Meta, Procedure } from '../../flows/procedure.ts';
 import { procedures } from '../../flows/procedures.ts';
-import { pendingOf, prioritiesOf, topicsOf } from '../../src/conversation/look.ts';
+import { pendingOf, topicsOf } from '../../src/conversation/look.ts';
 import type { Pending, View } from '../../src/conversation/view.ts';
 
 const [first] = procedures;
 
 /** The pending question as a state of the first procedure has it, or the first question of that id; `null` for neither. */
-export function pendingAt(name: string, { machine }: Procedure = first as Procedure): Pending | null {
+function pendingAt(name: string, { machine }: Procedure = first as Procedure): Pending | null {
   const metas = Object.entries(machine.states).map(([state, { meta }]) => [state, (meta ?? {}) as Meta] as const);
   const [, meta] =
     metas.find(([state, { question }]) => state === name && question) ??
@@ -28,6 +28,5 @@ export function viewAt(name: string | null, answered: readonly string[] = [], lo
     answered: answered.flatMap((id) => pendingAt(id) ?? []),
     topics: topicsOf(procedure),
     fields: procedure.fields,
-    priority: prioritiesOf(procedure),
   };
 }

@@ -15,7 +15,7 @@ const topLevel = 'com|ec|net|org|info|io|app|me|ly|xyz';
  * What stands for a value nobody needs to read: no person's digits, addresses or links reach the classifier. In this
  * order. Each begins where no shorter run of its own kind can begin, so that a text is scanned once.
  */
-export const values: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+const values: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'xurl', pattern: /\bhttps?:\/\/\S+|\bwww\.\S+/g },
   { name: 'xmask', pattern: /(?<![\w.+-])[\w.+-]*\*+[\w.*+-]*(?:@[\w.*-]*)?/g },
   { name: 'xmail', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]*(?:\.[\w-]+)*/g },

@@ -34,12 +34,6 @@ export type Command = (typeof commands)[number];
 /** What somebody says who neither agrees nor refuses: later, heard, rather not give numbers, plainly lost. */
 export type Attitude = 'defer' | 'heard' | 'withhold' | 'lost';
 
-/** A topic and how sure it is, 0 to 1. */
-export interface Guess {
-  readonly topic: string;
-  readonly confidence: number;
-}
-
 /** The act without its place: what the rows of `topics` name. */
 export type ActTemplate =
   /** A choice of the pending question or of what was offered; `by` says how it was named. */

@@ -4,10 +4,12 @@ import { idleAfter, isSilent, patience } from './idle.ts';
 import type { Inbound, Reply } from './message.ts';
 import { apply } from './move/apply.ts';
 import { arrive } from './move/arrive.ts';
+import { begin } from './move/begin.ts';
 import { compose } from './say/compose.ts';
 import { sessionLife } from './session.ts';
 import type { Settings } from './settings.ts';
-import { begin, type Taken, take } from './take.ts';
+import { type Taken, take } from './take.ts';
+import type { Locale } from './view.ts';
 
 /** What one turn comes to. */
 export interface Turn {
@@ -37,11 +39,15 @@ export type Converse = (
   settings: Settings,
 ) => Turn;
 
+/** The language of somebody new, until they write: what their device speaks, where the platform says so. */
+const guess = (messages: readonly Inbound[]): Locale =>
+  messages.some(({ languageHint }) => languageHint?.toLowerCase().startsWith('en')) ? 'en' : 'es';
+
 const none = (): readonly Explanation[] => [];
 
 export const converse: Converse = (before, messages, now, settings): Turn => {
   const alive = before !== undefined && now - before.startedAt < sessionLife ? before : undefined;
-  let turn = begin(alive, messages, now, settings);
+  let turn = begin(alive, guess(messages), now, settings);
   const taken: Taken[] = [];
   for (const message of messages) {
     const one = take(turn, message);

@@ -1,8 +1,8 @@
 import type { Conversation } from './conversation.ts';
 import { hear } from './hear/hear.ts';
 import { look, topicsOf } from './look.ts';
-import { newConversation } from './move/new-conversation.ts';
-import { emptyDraft, here, positionIn, type TurnState } from './move/state.ts';
+import { begin } from './move/begin.ts';
+import { here } from './move/state.ts';
 import { read } from './read/read.ts';
 import type { Settings } from './settings.ts';
 import type { Locale } from './view.ts';
@@ -23,21 +23,12 @@ export function doubtAbout(
   now: number,
   settings: Settings,
 ): Doubt | null {
-  const conversation = before ?? newConversation(now, 'es');
-  const turn: TurnState = {
-    settings,
-    now,
-    first: before === undefined,
-    conversation,
-    origin: positionIn(conversation, settings.dataMode),
-    stepped: false,
-    draft: emptyDraft,
-  };
+  const turn = begin(before, 'es', now, settings);
   const view = look(turn);
   const utterance = hear(words, { awaitsNumber: view.pending?.expects === 'number' });
   const acts = read(utterance, view);
   const { language } = utterance;
-  const locale = language && language.locale !== 'other' ? language.locale : conversation.locale;
+  const locale = language && language.locale !== 'other' ? language.locale : turn.conversation.locale;
   if (acts.some(({ type }) => type === 'number' || type === 'secret')) return null;
   const unclear = acts.find((act) => act.type === 'unclear');
   if (unclear?.type === 'unclear') return { locale, among: unclear.candidates };

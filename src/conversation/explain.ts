@@ -84,8 +84,7 @@ function moveWords(move: Move): string {
     case 'answer':
       return `answer ${shown(move.answers)}`;
     case 'inform':
-    case 'note':
-      return `${move.do} ${shown(move.facts)}`;
+      return `inform ${shown(move.facts)}`;
     case 'replace':
       return `replace ${shown({ [move.slot]: move.to })}`;
     case 'topic':

@@ -23,7 +23,6 @@ export function look(turn: TurnState): View {
     }),
     topics: topicsOf(procedure),
     fields: procedure.fields,
-    priority: prioritiesOf(procedure),
   };
 }
 
@@ -41,15 +40,6 @@ export function topicsOf(procedure: Procedure): { readonly [id: string]: Topic }
       procedure.topics,
     );
   merged.set(procedure, known);
-  return known;
-}
-
-const orders = new WeakMap<Procedure, readonly string[]>();
-
-/** Situations by priority, most important first. */
-export function prioritiesOf(procedure: Procedure): readonly string[] {
-  const known = orders.get(procedure) ?? Object.keys(procedure.situations);
-  orders.set(procedure, known);
   return known;
 }
 

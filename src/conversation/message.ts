@@ -44,7 +44,7 @@ export interface Choice {
   readonly style?: 'forward' | 'danger';
 }
 
-export interface Link {
+interface Link {
   readonly label: string;
   readonly url: string;
 }

@@ -1,5 +1,4 @@
 import type { Act } from './acts.ts';
-import type { Conversation } from './conversation.ts';
 import { decide, type Trace } from './decide/decide.ts';
 import { actsOf } from './decide/phrases.ts';
 import { hear } from './hear/hear.ts';
@@ -8,13 +7,11 @@ import { look, topicsOf } from './look.ts';
 import type { Inbound } from './message.ts';
 import { applyAll } from './move/apply.ts';
 import type { Move } from './move/moves.ts';
-import { newConversation } from './move/new-conversation.ts';
-import { emptyDraft, here, positionIn, type TurnState } from './move/state.ts';
+import { here, type TurnState } from './move/state.ts';
 import { read } from './read/read.ts';
 import { readTap } from './read/tap.ts';
 import { sessionLife } from './session.ts';
-import type { Settings } from './settings.ts';
-import type { Locale, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Older messages are never applied to a question: the person has long moved on. In ms. */
 const stale = 10 * 60_000;
@@ -30,28 +27,6 @@ export interface Taken {
   /** `false` when it must not be answered. */
   readonly answered: boolean;
 }
-
-/** A turn before its first message. */
-export function begin(
-  before: Conversation | undefined,
-  messages: readonly Inbound[],
-  now: number,
-  settings: Settings,
-): TurnState {
-  const conversation = before ?? newConversation(now, guess(messages));
-  return {
-    settings,
-    now,
-    first: before === undefined,
-    conversation,
-    origin: positionIn(conversation, settings.dataMode),
-    stepped: false,
-    draft: emptyDraft,
-  };
-}
-
-const guess = (messages: readonly Inbound[]): Locale =>
-  messages.some(({ languageHint }) => languageHint?.toLowerCase().startsWith('en')) ? 'en' : 'es';
 
 const whole = { span: { from: 0, to: 0 }, confidence: 1, reader: 'event' } as const;
 

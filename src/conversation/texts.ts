@@ -18,7 +18,7 @@ export const standardVariables = [
 type Standard = { readonly [Name in (typeof standardVariables)[number]]: string };
 
 /** Values of an operator about whom nothing is known. */
-export const unknown: Standard = {
+const unknown: Standard = {
   contact: 'none',
   reviewed: '',
   operator: 'none',
@@ -44,7 +44,11 @@ export function write<Name extends TextName>(
 }
 
 /** The same for a name that is only known at run time, such as a choice's label. */
-export function writeNamed(locale: Locale, name: string, values: Values): string {
+export const writeNamed = (locale: Locale, name: string, values: Values): string =>
+  writeWith(locale, name, { ...common, ...values });
+
+/** The same with all values that there are, `common` among them: a turn puts them together once for many texts. */
+export function writeWith(locale: Locale, name: string, values: Values): string {
   const bundle = bundles[locale];
   const [id = '', attribute] = name.split('.');
   const message = bundle.getMessage(id);
@@ -52,7 +56,7 @@ export function writeNamed(locale: Locale, name: string, values: Values): string
   if (!pattern) throw new Error(`There is no text ${name} in ${locale}.`);
   if (typeof pattern === 'string') return pattern;
   const errors: Error[] = [];
-  const text = bundle.formatPattern(pattern, 'contact' in values ? values : { ...common, ...values }, errors);
+  const text = bundle.formatPattern(pattern, values, errors);
   if (errors.length > 0) throw new Error(`${name} in ${locale}: ${errors.map((error) => error.message).join('; ')}`);
   return text;
 }

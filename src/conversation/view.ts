@@ -47,6 +47,4 @@ export interface View {
   /** Topics of the present procedure and the common ones. */
   readonly topics: { readonly [id: string]: Topic };
   readonly fields: { readonly [id: string]: Field };
-  /** Situations by priority, most important first. */
-  readonly priority: readonly string[];
 }

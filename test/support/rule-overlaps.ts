@@ -1,5 +1,6 @@
 import { policy } from '../../src/conversation/decide/policy.ts';
-import { begin, take } from '../../src/conversation/take.ts';
+import { begin } from '../../src/conversation/move/begin.ts';
+import { take } from '../../src/conversation/take.ts';
 import { exampleBody, placeOf, type RuleExample } from './rule-examples.ts';
 
 /** Two rules that both applied at one moment of an example: the one that won, and one that did not. */
@@ -17,7 +18,7 @@ export function overlapsIn(example: RuleExample): Overlap[] {
   const body = exampleBody(example, person);
   if (body === null) return [];
   const message = { id: 'm', from: 'test:ana', at: person.now, body };
-  const { trace } = take(begin(person.conversation, [message], person.now, person.settings), message);
+  const { trace } = take(begin(person.conversation, 'es', person.now, person.settings), message);
   return trace.flatMap(({ left, where }) => {
     const taking = policy.flatMap((rule) => {
       const taken = rule.when(left, where) ?? [];

@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Turn } from '../../src/conversation/converse.ts';
-import { converse } from '../../src/conversation/converse.ts';
+import { procedures } from '../../flows/procedures.ts';
+import { converse, type Turn } from '../../src/conversation/converse.ts';
 import { answersOf, positionOf } from '../../src/conversation/move/position.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
 import { write } from '../../src/conversation/texts.ts';
 import { type After, type OldRecord, oldRecords } from './records.ts';
 
 /** What the outcomes of the version that wrote the records are called now. */
-const outcomeNow: { readonly [old: string]: string } = {
-  O1: 'recover_online',
-  O1B: 'blocked',
-  O2: 'first_time',
-  O3: 'ruc_closed',
-  O4: 'mailbox_lost',
-  O5: 'representative_changed',
-  O6: 'data_mismatch',
-  O7: 'captcha',
-  O8: 'code',
-  O9: 'page_down',
-  O10: 'personal_key',
-  O11: 'other_key',
-  O12: 'person',
-  O13: 'trust',
-  O14: 'no_appointments',
-  O15: 'solved',
-};
+const outcomeNow: { readonly [old: string]: string } = Object.fromEntries(
+  procedures.flatMap(({ outcomes }) =>
+    Object.entries(outcomes).flatMap(([id, { formerly }]) => (formerly === undefined ? [] : [[formerly, id]])),
+  ),
+);
 
 const records = oldRecords('records.jsonl');
 const taps = oldRecords('taps.jsonl');

@@ -30,8 +30,7 @@ function check({ at, answers }: Where, field: string, typed: string): Check {
 const pair = (id: string, value: string | undefined): [string, string][] => (value === undefined ? [] : [[id, value]]);
 
 /** What may be shown of a number. */
-export const masked = ({ at }: Where, field: string, value: string): string =>
-  at.procedure.fields[field]?.mask(value) ?? '…';
+const masked = ({ at }: Where, field: string, value: string): string => at.procedure.fields[field]?.mask(value) ?? '…';
 
 /** A number typed for the form: kept, doubted once, or explained. */
 export function takeNumber(where: Where, field: string, typed: string): readonly Move[] {

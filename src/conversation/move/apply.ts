@@ -21,8 +21,6 @@ export function apply(turn: TurnState, move: Move): TurnState {
       return keep(turn, move.answers);
     case 'inform':
       return told(turn, move);
-    case 'note':
-      return note(turn, move.facts);
     case 'replace':
       return replace(turn, move);
     case 'take_back':
@@ -144,11 +142,6 @@ function told(turn: TurnState, { facts, quietly }: Extract<Move, { do: 'inform' 
   const { step, parts } = inform(turn, facts);
   const kept = Object.keys(step).length > 0 ? keep(turn, step) : turn;
   return quietly ? kept : parts.reduce(say, kept);
-}
-
-function note(turn: TurnState, facts: Step): TurnState {
-  const { steps } = turn.conversation;
-  return update(turn, { steps: [...steps.slice(0, -1), { ...steps.at(-1), ...facts }] });
 }
 
 /** The state before the last step is there again. */

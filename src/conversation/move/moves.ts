@@ -13,8 +13,6 @@ export type Move =
   | { readonly do: 'answer'; readonly answers: Step }
   /** Facts told: they answer the questions that they answer, as far as that leads from here, and the rest waits. */
   | { readonly do: 'inform'; readonly facts: Facts; readonly quietly?: true }
-  /** A fact kept in the step of the last answer, since *atrás* must take back what the person sees. */
-  | { readonly do: 'note'; readonly facts: Facts }
   /** Replaces an earlier answer, or opens its question again; answers that the new way no longer meets are dropped. */
   | { readonly do: 'replace'; readonly slot: string; readonly to: Answer | null; readonly shown?: Part['values'] }
   /** The last step is taken back. */

@@ -116,7 +116,7 @@ export const contextAtStart = (procedure: Procedure, dataMode: BaseContext['data
   startOf(procedure, dataMode, new Map()).position.context;
 
 /** The procedure that takes the place of an outcome. */
-export const procedureAt = (outcome: string | null): Procedure | undefined =>
+const procedureAt = (outcome: string | null): Procedure | undefined =>
   outcome === null ? undefined : procedures.find(({ entry }) => entry?.outcome === outcome);
 
 /**

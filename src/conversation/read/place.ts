@@ -1,5 +1,6 @@
+import { offerSlot } from '../choice-id.ts';
 import { listOf } from '../hear/tongue.ts';
-import { actOnAll, offeredSlot, type Reader } from './reader.ts';
+import { actOnAll, type Reader } from './reader.ts';
 
 const numerals = listOf('numerals');
 const rows = (name: string) => numerals.filter((row) => row.name === name).map(({ phrases }) => new Set(phrases));
@@ -12,7 +13,7 @@ const filler = rows('filler')[0] ?? new Set<string>();
 const most = 5;
 
 /** Which of some shown buttons a row of words counts out, from 0: "2", "la segunda", "opción 2", "the last one". */
-export function counted(words: readonly string[], howMany: number): number | null {
+function counted(words: readonly string[], howMany: number): number | null {
   if (words.length > most) return null;
   const telling = words.filter((word) => !filler.has(word));
   const [only] = telling;
@@ -36,6 +37,6 @@ export const place: Reader = (utterance, { pending, offered }) => {
   const at = counted(utterance.said, shown.length);
   const choice = at === null ? undefined : shown[at];
   if (!choice) return [];
-  const slot = isOffer ? offeredSlot : (pending?.slot ?? '');
+  const slot = isOffer ? offerSlot : (pending?.slot ?? '');
   return [actOnAll(utterance, 'place', { type: 'answer', slot, value: choice.id, by: 'place' })];
 };

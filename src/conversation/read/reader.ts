@@ -1,4 +1,5 @@
 import type { Act, ActTemplate, Span } from '../acts.ts';
+import { offerSlot } from '../choice-id.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import type { SayableChoice, View } from '../view.ts';
 
@@ -23,15 +24,10 @@ export function actAt(
 export const actOnAll = (utterance: Utterance, reader: string, template: ActTemplate, confidence = 1): Act =>
   actAt(utterance, reader, template, [0, utterance.words.length], confidence);
 
-/** The slot under which a button is answered that was offered in place of the question's. */
-import { offerSlot } from '../choice-id.ts';
-
-export const offeredSlot = offerSlot;
-
 /** The buttons that can be said now: those offered last, and the choices of the pending question. */
 export function sayableNow({ pending, offered }: View): { readonly slot: string; readonly choice: SayableChoice }[] {
   return [
-    ...offered.map((choice) => ({ slot: offeredSlot, choice })),
+    ...offered.map((choice) => ({ slot: offerSlot, choice })),
     ...(pending?.choices ?? []).map((choice) => ({ slot: pending?.slot ?? '', choice })),
   ];
 }

@@ -35,10 +35,10 @@ export const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:
 export const cardLike = /(?<!\d)\d(?:[ -]?\d){14,15}(?!\d)/g;
 
 /** "30min", "3er": a number with its unit. */
-export const unit =
+const unit =
   /^\d+(?:min\w*|h|hrs?|horas?|d|dias?|días?|am|pm|mil|usd|veces|años?|anos?|er[oa]?|[rdtm][oa]|mb|gb|k|x|s|sec\w*|hours?|days?|times?|th|st|nd|rd)$/iu;
 /** "windows10", "paso2": names that carry a number. */
-export const product =
+const product =
   /^(?:android|iphone|ipad|windows|office|covid|chrome|form\w*|galaxy|samsung|redmi|note|xiaomi|motog|art\w*|iess|sut|sri|ruc|step|paso)[\W_]?\d+$/iu;
 /** "12/05/2024". */
 export const date = /^\d{1,4}[/.-](?:\d{1,2}|[a-z]{3,})[/.-]\d{1,4}$/iu;

@@ -1,4 +1,5 @@
 import type { Act, Span } from '../acts.ts';
+import { doubtful } from './saying.ts';
 
 /** Where the other act must stand to lose its place: on some of the same words, on no other words, or anywhere. */
 type Where = 'overlapping' | 'within' | 'anywhere';
@@ -138,7 +139,7 @@ function isOf(act: Act, kind: Kind): boolean {
     case 'guessed report':
       return act.reader === 'topic' && act.type === 'report';
     case 'doubtful saying':
-      return act.reader === 'saying' && act.confidence <= 0.5;
+      return act.reader === 'saying' && act.confidence <= doubtful;
     case 'plain saying':
       return act.reader === 'saying' && act.confidence > 0.5;
     case 'whole command':

@@ -1,12 +1,12 @@
 import { procedures } from '../../../flows/procedures.ts';
 import { contextAtStart } from '../move/position.ts';
 import { answersIn, here, type PartValue, type TurnState } from '../move/state.ts';
-import { common, type Values, writeNamed } from '../texts.ts';
+import { common, type Values, writeWith } from '../texts.ts';
 import { momentText, reviewedText } from './dates.ts';
 import { maskedLines } from './numbers.ts';
 
 /** The values every text of this conversation may use. */
-export function standardValues(turn: TurnState): Values {
+function standardValues(turn: TurnState): Values {
   const { operator, carrier } = turn.settings;
   const { procedure, context } = here(turn);
   const told = Object.fromEntries(answersIn(turn.conversation));
@@ -33,11 +33,11 @@ export function writerOf(turn: TurnState) {
     if (typeof one !== 'object') return one;
     if ('moment' in one) return momentText(locale, one.moment);
     if ('numbers' in one) return maskedLines(turn, write);
-    if ('list' in one) return one.list.map((name) => writeNamed(locale, name, standard)).join(one.separator ?? ', ');
-    return writeNamed(locale, one.text, { ...standard, ...one.values });
+    if ('list' in one) return one.list.map((name) => writeWith(locale, name, standard)).join(one.separator ?? ', ');
+    return writeWith(locale, one.text, { ...standard, ...one.values });
   };
   const write = (name: string, values?: { readonly [name: string]: PartValue }): string =>
-    writeNamed(
+    writeWith(
       locale,
       name,
       values === undefined

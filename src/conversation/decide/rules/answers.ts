@@ -1,6 +1,5 @@
 import type { Stance } from '../../../../flows/procedure.ts';
 import type { Act } from '../../acts.ts';
-
 import { acceptChoice, suggestionChoice } from '../../choice-id.ts';
 import { openChoices } from '../../move/open-choices.ts';
 import { questionAt } from '../../move/questions.ts';
@@ -137,10 +136,8 @@ export const unsure = rule({
   id: 'unsure',
   settles: true,
   when: (left, { all }) => (all.every((act) => isStance(act) || act.type === 'feel') ? one(left, 'unsure') : null),
-  decide: (_, where) => (where.at.question === null ? explainMenu(where) : lost(where)),
+  decide: (_, where) => (where.at.question === null ? miss(where, []) : lost(where)),
 });
-
-const explainMenu = (where: Where) => miss(where, []);
 
 /** A yes or a no that answers nothing here. */
 export const idleStance = rule({

@@ -2,7 +2,6 @@ import { commonTopics } from '../../../../flows/common/topics.ts';
 import { type Procedure, type Situation, situationFact } from '../../../../flows/procedure.ts';
 import { procedures } from '../../../../flows/procedures.ts';
 import type { Act, ActOf } from '../../acts.ts';
-import { prioritiesOf } from '../../look.ts';
 import { alsoSlot } from '../../move/inform.ts';
 import type { Facts, Move } from '../../move/moves.ts';
 import { openChoices } from '../../move/open-choices.ts';
@@ -16,6 +15,9 @@ import { type Rule, rule, some, type Where } from '../rule.ts';
 
 type Inform = ActOf<'inform'>;
 const isInform = (act: Act): act is Inform => act.type === 'inform';
+
+/** Situations by priority, most important first: the order of their rows. */
+const prioritiesOf = ({ situations }: Procedure): readonly string[] => Object.keys(situations);
 
 /** What a message tells, put together. */
 interface Told {

@@ -9,7 +9,7 @@ import { one, rule, type Where } from '../rule.ts';
 // "Me equivoqué de RUC", "no era empresa, es doméstico": an earlier answer is taken back, and the new one put in its place.
 
 /** The slot on the way here that holds the newest answer to a question, or to another one that the same fact answers. */
-export function answeredSlot({ path }: Position, question: string): string | undefined {
+function answeredSlot({ path }: Position, question: string): string | undefined {
   const fact = path.map((slot) => questionAt(slot)).find((asked) => asked?.id === question)?.fact ?? question;
   return path.findLast((slot) => questionOfSlot(slot) === question || questionAt(slot)?.fact === fact);
 }

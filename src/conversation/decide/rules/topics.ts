@@ -1,4 +1,4 @@
-import { topicId } from '../../choice-id.ts';
+import { actionId, topicId } from '../../choice-id.ts';
 import { noneOffered } from '../../look.ts';
 import { topicLabel } from '../../text-names.ts';
 import { hasText } from '../../texts.ts';
@@ -52,7 +52,7 @@ export const otherLanguage = rule({
   id: 'other_language',
   settles: true,
   when: (left, where) => (saysMore(where) ? null : one(left, 'foreign', ({ subject }) => subject === 'language')),
-  decide: () => [say('other-language'), { do: 'offer', ids: ['do.1.spanish', 'do.1.english'] }],
+  decide: () => [say('other-language'), { do: 'offer', ids: [actionId('spanish'), actionId('english')] }],
 });
 
 /** Words of ours stand beside it, so that the message is for us whatever else it speaks of. */
