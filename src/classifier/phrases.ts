@@ -42,6 +42,10 @@ function endOf(patterns: readonly string[], next: number, words: readonly string
   return -1;
 }
 
+/** The most words that a phrase can stretch over, its gaps filled. */
+export const reachOf = (phrase: string): number =>
+  phrase.split(' ').reduce((sum, word) => sum + (word === '..' ? widestGap : 1), 0);
+
 const none: readonly Entry[] = [];
 
 /** Makes the finder of a list. */

@@ -30,18 +30,20 @@ export function clausesOf(text: string, words: readonly Word[], moods: Moods): C
     if (isParted(text, words[i - 1] as Word, words[i] as Word)) starts.push(i);
   }
   const stretches = new Set(starts);
+  const said = words.map((word) => word.text);
   return starts
     .flatMap((from, i) => partsOf(words, from, starts[i + 1] ?? words.length, moods))
-    .map(([from, to]) => clauseOf(text, words, from, to, moods, !stretches.has(to) && to < words.length));
+    .map(([from, to]) => clauseOf(text, words, said, [from, to], moods, !stretches.has(to) && to < words.length));
 }
 
 /** The places where one stretch between stops parts further. */
 function partsOf(words: readonly Word[], from: number, to: number, moods: Moods): [number, number][] {
   const own = words.slice(from, to).map((word) => word.text);
+  const opening = moods.opening(own);
   const seams = new Set([
     ...own.flatMap((word, i) => (moods.isJoin(word) ? [i] : [])),
     // Words that only open a clause are no thought before its question.
-    ...moods.questionsIn(own).filter((i) => i > moods.opening(own)),
+    ...moods.questionsIn(own).filter((i) => i > opening),
   ]);
   const parts: [number, number][] = [];
   let start = 0;
@@ -58,20 +60,20 @@ function partsOf(words: readonly Word[], from: number, to: number, moods: Moods)
 function clauseOf(
   text: string,
   words: readonly Word[],
-  from: number,
-  to: number,
+  said: readonly string[],
+  [from, to]: readonly [number, number],
   moods: Moods,
   runsOn: boolean,
 ): Clause {
   const first = words[from] as Word;
   const last = words[to - 1] as Word;
-  const own = words.slice(from, to).map((word) => word.text);
+  const own = said.slice(from, to);
   const after = text.slice(last.at.to, words[to]?.at.from ?? text.length);
   const before = text.slice(words[from - 1]?.at.to ?? 0, first.at.from);
   const isMarked = /^[\s.,!)]*\?/.test(after) || before.includes('¿');
   const yes = own.findIndex((_, i) => /[íÍ]/.test(text.slice(words[from + i]?.at.from, words[from + i]?.at.to)));
   const accented = yes >= 0 && yes === moods.opening(own);
-  const leadsOn = runsOn && moods.questionsIn(words.slice(to).map((word) => word.text)).includes(0);
+  const leadsOn = runsOn && moods.asksAt(said, to);
   const mood: Mood = moods.moodOf(own, accented, leadsOn);
   return {
     words: own,

@@ -1,5 +1,5 @@
 import type { Negation } from '../../classifier/negation.ts';
-import { finder, type PhraseList, phrasesNamed } from '../../classifier/phrases.ts';
+import { finder, type PhraseList, phrasesNamed, reachOf } from '../../classifier/phrases.ts';
 import type { Mood } from './utterance.ts';
 
 /** What tells questions and conditions from statements, made from `locales/nlu/moods.txt`. */
@@ -10,6 +10,8 @@ export interface Moods {
   readonly isShort: (word: string) => boolean;
   /** Where inside a row of words a question begins that is a thought of its own. */
   readonly questionsIn: (words: readonly string[]) => readonly number[];
+  /** Whether one begins right at a word; no more is looked at than a question can begin with. */
+  readonly asksAt: (words: readonly string[], from: number) => boolean;
   /** How many words at the beginning only open a clause: "y", "pero", "oiga". */
   readonly opening: (words: readonly string[]) => number;
   /**
@@ -44,7 +46,9 @@ export function moodsOf(list: PhraseList, negation: Negation): Moods {
   const verbs = new Set(named('asks_verbs'));
   const subjects = new Set(named('asks_subjects'));
   const known = new Set(named('known'));
-  const asks = finder(named('asks').map((phrase) => ({ name: 'asks', phrases: [phrase] })));
+  const questions = named('asks');
+  const asks = finder(questions.map((phrase) => ({ name: 'asks', phrases: [phrase] })));
+  const reach = Math.max(0, ...questions.map(reachOf));
 
   const opening = (words: readonly string[]): number => {
     let from = 0;
@@ -64,6 +68,7 @@ export function moodsOf(list: PhraseList, negation: Negation): Moods {
     isJoin: (word) => joins.has(word),
     isShort: (word) => short.has(word),
     questionsIn,
+    asksAt: (words, from) => questionsIn(words.slice(from, from + reach)).includes(0),
     opening,
     moodOf(words, isAccented = false, leadsOn = false) {
       const from = opening(words);

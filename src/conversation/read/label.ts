@@ -1,5 +1,4 @@
-import { wording } from '../hear/tongue.ts';
-import { labelWords } from './labels.ts';
+import { labelForm } from './labels.ts';
 import { actOnAll, type Reader, sayableNow } from './reader.ts';
 
 /** The button whose label, in any language, is what was written. */
@@ -9,9 +8,8 @@ export const label: Reader = (utterance, view) => {
   if (said === '') return [];
   for (const { slot, choice } of sayableNow(view)) {
     for (const each of choice.labels) {
-      const words = labelWords(each);
-      const whole = words.join(' ');
-      if (whole === '' || (whole !== said && whole !== core && wording.core(words).join(' ') !== core)) continue;
+      const form = labelForm(each);
+      if (form.whole === '' || (form.whole !== said && form.whole !== core && form.core !== core)) continue;
       return [actOnAll(utterance, 'label', { type: 'answer', slot, value: choice.id, by: 'label' })];
     }
   }

@@ -1,13 +1,27 @@
+import { stem } from '../../classifier/stem.ts';
 import { plain } from '../../classifier/text.ts';
 import { wording } from '../hear/tongue.ts';
 
-const known = new Map<string, readonly string[]>();
+/** A button's label as it is compared with what was written. */
+export interface LabelForm {
+  /** All its words, and those without courtesy around them, each joined by spaces. */
+  readonly whole: string;
+  readonly core: string;
+  readonly stems: ReadonlySet<string>;
+}
 
-/** The words of a button's label, without signs. Labels are few, and each is read once. */
-export function labelWords(label: string): readonly string[] {
+const known = new Map<string, LabelForm>();
+
+/** The form of a label, without signs. Labels are few, and each is read once. */
+export function labelForm(label: string): LabelForm {
   const before = known.get(label);
   if (before) return before;
   const words = wording.words(plain(label)).filter((word) => word !== '?');
-  known.set(label, words);
-  return words;
+  const form: LabelForm = {
+    whole: words.join(' '),
+    core: wording.core(words).join(' '),
+    stems: new Set(words.map(stem)),
+  };
+  known.set(label, form);
+  return form;
 }

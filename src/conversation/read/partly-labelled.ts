@@ -1,7 +1,7 @@
 import { phrasesNamed } from '../../classifier/phrases.ts';
 import { stem } from '../../classifier/stem.ts';
 import { listOf, negation } from '../hear/tongue.ts';
-import { labelWords } from './labels.ts';
+import { labelForm } from './labels.ts';
 import { actOnAll, type Reader, sayableNow } from './reader.ts';
 import { wholeAnswer } from './short-answers.ts';
 
@@ -20,7 +20,7 @@ export const partlyLabelled: Reader = (utterance, view) => {
   const stems = telling.map(stem);
   const fitting = sayableNow(view).filter(({ choice }) =>
     choice.labels.some((label) => {
-      const own = new Set(labelWords(label).map(stem));
+      const own = labelForm(label).stems;
       return stems.every((each) => own.has(each));
     }),
   );

@@ -15,8 +15,9 @@ export function read(utterance: Utterance, view: View): Act[] {
   const secrets = secret(utterance, view);
   const shown = secrets.length === 0 ? utterance : withoutSecrets(utterance, secrets);
   // What is written on a button explains every word, so that nobody else need look at them.
-  const tapped = secrets.length === 0 ? label(shown, view) : [];
-  const acts = tapped.length > 0 ? tapped : settle([...secrets, ...readers.flatMap((reader) => reader(shown, view))]);
+  const tapped = label(shown, view);
+  const isAll = tapped.length > 0 && secrets.length === 0;
+  const acts = isAll ? tapped : settle([...secrets, ...tapped, ...readers.flatMap((reader) => reader(shown, view))]);
   return ends.test(utterance.text)
     ? acts.map((act) => ({ ...act, sentence: sentenceAt(utterance.text, act.span.from) }))
     : [...acts];

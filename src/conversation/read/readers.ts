@@ -3,7 +3,6 @@ import { command } from './command.ts';
 import { correction } from './correction.ts';
 import { fact } from './fact.ts';
 import { feeling } from './feeling.ts';
-import { label } from './label.ts';
 import { languageWish, otherLanguage } from './language.ts';
 import { number } from './number.ts';
 import { partlyLabelled } from './partly-labelled.ts';
@@ -14,10 +13,9 @@ import { saying } from './saying.ts';
 import { stance } from './stance.ts';
 import { topic } from './topic.ts';
 
-/** All readers but that of secrets, which goes before them. Their order means nothing: `settle` decides. */
+/** All readers but those of secrets and of labels, which go before them. Their order means nothing: `settle` decides. */
 export const readers: readonly Reader[] = [
   number,
-  label,
   place,
   saying,
   partlyLabelled,
