@@ -1,10 +1,14 @@
 import { connect } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import type { Crowd, Kind } from './kinds.ts';
 import { kinds } from './kinds.ts';
 
 // Callers in a process of their own, so that what they cost themselves is not measured. Whoever is cut off comes back, but calls once in five seconds at most.
 
 const everyMs = 5_000;
+
+// Strangers call from machines of their own: here they get what the program and the people who write leave of the cores.
+setPriority(constants.priority.PRIORITY_LOW);
 
 /** How often something happened, over all kinds. */
 export interface Told {
