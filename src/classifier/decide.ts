@@ -1,4 +1,4 @@
-import type { Ranked } from './linear.ts';
+import type { Scored } from './linear.ts';
 
 /** A topic and how sure it is, 0 to 1. */
 export interface Guess {
@@ -46,13 +46,41 @@ const thresholds = {
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;
 
-/** Weighs the ranking: answer, ask between two, or admit not to understand. */
-export function decide(ranking: readonly Ranked<string>[], { outside, advice }: Weighing): Decision {
-  const foreign = ranking.find(({ label }) => label === outside)?.p ?? 0;
-  const guesses = ranking
-    .filter(({ label }) => label !== outside)
-    .slice(0, 3)
-    .map(({ label, p }): Guess => ({ topic: label, confidence: round(p) }));
+/** How many guesses are weighed. */
+const mostGuesses = 3;
+
+/** The likeliest topics, best first, and how much speaks for another subject, after some topics are left out. */
+function rank({ labels, p }: Scored<string>, outside: string, isOut: (topic: string) => boolean) {
+  const best: number[] = [];
+  let sum = 0;
+  let foreign = 0;
+  for (const [k, label] of labels.entries()) {
+    if (isOut(label)) continue;
+    const own = p[k] ?? 0;
+    sum += own;
+    if (label === outside) foreign = own;
+    else {
+      let at = best.length;
+      while (at > 0 && own > (p[best[at - 1] as number] as number)) at -= 1;
+      if (at < mostGuesses) best.splice(at, 0, k);
+      if (best.length > mostGuesses) best.pop();
+    }
+  }
+  const guesses = best.map((k): Guess => ({ topic: labels[k] ?? '', confidence: round((p[k] ?? 0) / sum) }));
+  return { guesses, foreign: foreign / sum };
+}
+
+/**
+ * Weighs the likeliest topics: answer, ask between two, or admit not to understand.
+ *
+ * @param isOut topics that cannot be meant; the others are raised so that all add up to one again
+ */
+export function decide(
+  scored: Scored<string>,
+  isOut: (topic: string) => boolean,
+  { outside, advice }: Weighing,
+): Decision {
+  const { guesses, foreign } = rank(scored, outside, isOut);
   const [first, second, third] = guesses;
   if (!first || !second) return { kind: 'none', nearest: guesses };
   const t = thresholds;
@@ -89,15 +117,4 @@ const clearWord = 0.7;
 export function enoughWords(decision: Decision, words: number): Decision {
   const clear = decision.kind === 'answer' && !decision.also && decision.guess.confidence >= clearWord;
   return words > 1 || clear ? decision : nothing;
-}
-
-/** A ranking without some topics, the others raised so that all add up to one again. */
-export function without(
-  ranking: readonly Ranked<string>[],
-  isOut: (topic: string) => boolean,
-): readonly Ranked<string>[] {
-  const left = ranking.filter(({ label }) => !isOut(label));
-  if (left.length === ranking.length) return ranking;
-  const sum = left.reduce((all, { p }) => all + p, 0);
-  return left.map(({ label, p }) => ({ label, p: p / sum }));
 }

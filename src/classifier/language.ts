@@ -1,5 +1,5 @@
 import type { Sink } from './features.ts';
-import type { Ranked } from './linear.ts';
+import type { Scored } from './linear.ts';
 import { remember } from './remember.ts';
 
 /** The runs of one to four letters of a word, ends marked. */
@@ -40,24 +40,26 @@ export interface Language {
 /**
  * Makes the function that tells the language of a `plain` text; `null` when it says nothing.
  *
- * @param rank ranks the languages by features, as made by `classifier`
+ * @param score scores the languages by features, as made by `classifier`
  * @param neutral words that both languages write alike, or that say nothing about either
  */
 export function languageTeller(
-  rank: (fill: (sink: Sink) => void) => Ranked<string>[],
+  score: (fill: (sink: Sink) => void) => Scored<string>,
   neutral: ReadonlySet<string>,
 ): (text: string) => Language | null {
   return (text) => {
     const words = languageWords(text).filter((word) => !neutral.has(word) && !mashed.test(word));
     if (words.length === 0) return null;
-    const [best] = rank((sink) => {
+    const { labels, p } = score((sink) => {
       for (const word of words.slice(0, enough)) {
         sink.add(`w:${word}`, 2);
         sink.addLetters(word, 1);
       }
     });
-    if (!best || best.p < 0.6) return null;
-    const sureFrom = best.label === 'other' ? 0.75 : 0.9;
-    return { locale: best.label, sure: best.p >= sureFrom && words.length >= 3 };
+    const best = p.indexOf(Math.max(...p));
+    const [locale, likely] = [labels[best], p[best]];
+    if (locale === undefined || likely === undefined || likely < 0.6) return null;
+    const sureFrom = locale === 'other' ? 0.75 : 0.9;
+    return { locale, sure: likely >= sureFrom && words.length >= 3 };
   };
 }

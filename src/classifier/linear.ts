@@ -13,11 +13,6 @@ export interface Linear<Label extends string> {
   readonly bias: readonly number[];
 }
 
-export interface Ranked<Label extends string> {
-  readonly label: Label;
-  readonly p: number;
-}
-
 /** The features at unit length, so that long messages weigh no more than short ones. Features without a row drop out. */
 export function vector(features: Features, rows: ReadonlyMap<string, number>): { at: Int32Array; value: Float64Array } {
   const at = new Int32Array(features.size);
@@ -39,7 +34,8 @@ export function vector(features: Features, rows: ReadonlyMap<string, number>): {
 
 /** Turns scores into probabilities, in place. */
 export function softmax(scores: Float64Array): Float64Array {
-  const top = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < scores.length; k += 1) top = Math.max(top, scores[k] ?? top);
   let sum = 0;
   for (let k = 0; k < scores.length; k += 1) {
     const raised = Math.exp((scores[k] ?? 0) - top);
@@ -50,42 +46,68 @@ export function softmax(scores: Float64Array): Float64Array {
   return scores;
 }
 
-/** Most features of one message that are looked at; a capped text has fewer. */
-const mostFeatures = 8_192;
+/** How likely each label is. `p[k]` belongs to `labels[k]`; all together are 1. */
+export interface Scored<Label extends string> {
+  readonly labels: readonly Label[];
+  readonly p: Float64Array;
+}
+
+/** The letter features of a word that have a row, and the sum of these rows. */
+interface Letters {
+  readonly rows: Int32Array;
+  readonly sum: Int32Array;
+}
 
 /**
- * A classifier ready for use: the rows of a word's letters are looked up once, and no feature is named twice.
+ * A classifier ready for use: the rows of a word's letters are looked up and summed once, and no feature is named twice.
  * Comes to the same as `vector` of the same features.
  *
  * @param lettersOf the letter features of a word
- * @returns ranks labels, best first, for the features that `fill` hands over; not reentrant
+ * @returns scores the labels by the features that `fill` hands over; not reentrant
  */
 export function classifier<Label extends string>(
   { labels, rows, weights, scale, temperature, bias }: Linear<Label>,
   lettersOf: (word: string) => readonly string[],
-): (fill: (sink: Sink) => void) => Ranked<Label>[] {
-  const lettersAt = remember((word) => Int32Array.from(lettersOf(word).flatMap((name) => rows.get(name) ?? [])));
+): (fill: (sink: Sink) => void) => Scored<Label> {
+  const width = labels.length;
+  const lettersAt = remember((word): Letters => {
+    const own = Int32Array.from(lettersOf(word).flatMap((name) => rows.get(name) ?? []));
+    const sum = new Int32Array(width);
+    for (const row of own) for (let k = 0; k < width; k += 1) sum[k] = (sum[k] ?? 0) + (weights[row * width + k] ?? 0);
+    return { rows: own, sum };
+  });
   const lastSeen = new Uint32Array(rows.size);
-  const at = new Int32Array(mostFeatures);
-  const value = new Float64Array(mostFeatures);
+  const sums = new Float64Array(width);
   let message = 0;
-  let found = 0;
   let square = 0;
-  const take = (row: number, weight: number): void => {
-    if (lastSeen[row] === message || found === mostFeatures) return;
+
+  /** Whether a row is named for the first time in this message. */
+  const isNew = (row: number): boolean => {
+    if (lastSeen[row] === message) return false;
     lastSeen[row] = message;
-    at[found] = row;
-    value[found] = weight;
-    found += 1;
-    square += weight * weight;
+    return true;
+  };
+  const addRow = (row: number, weight: number): void => {
+    const start = row * width;
+    for (let k = 0; k < width; k += 1) {
+      sums[k] = (sums[k] as number) + weight * (weights[start + k] as number);
+    }
   };
   const sink: Sink = {
     add(name, weight) {
       const row = rows.get(name);
-      if (row !== undefined) take(row, weight);
+      if (row === undefined || !isNew(row)) return;
+      addRow(row, weight);
+      square += weight * weight;
     },
     addLetters(word, weight) {
-      for (const row of lettersAt(word)) take(row, weight);
+      const letters = lettersAt(word);
+      for (let k = 0; k < width; k += 1) sums[k] = (sums[k] as number) + weight * (letters.sum[k] as number);
+      for (const row of letters.rows) {
+        if (isNew(row)) square += weight * weight;
+        // Few letters come again in another word of a message, so it is less work to take them off than to add each by itself.
+        else addRow(row, -weight);
+      }
     },
   };
 
@@ -93,19 +115,12 @@ export function classifier<Label extends string>(
     // After four billion messages the counter starts again: then all rows count as unseen.
     message = message === 0xffff_ffff ? 1 : message + 1;
     if (message === 1) lastSeen.fill(0);
-    found = 0;
+    sums.fill(0);
     square = 0;
     fill(sink);
-    const scores = Float64Array.from(bias);
     const unit = scale / (Math.sqrt(square) || 1);
-    for (let i = 0; i < found; i += 1) {
-      const start = (at[i] as number) * labels.length;
-      const times = (value[i] as number) * unit;
-      for (let k = 0; k < labels.length; k += 1) {
-        scores[k] = (scores[k] as number) + times * (weights[start + k] as number);
-      }
-    }
-    const p = softmax(scores.map((score) => score / temperature));
-    return labels.map((label, k) => ({ label, p: p[k] ?? 0 })).sort((a, b) => b.p - a.p);
+    const p = new Float64Array(width);
+    for (let k = 0; k < width; k += 1) p[k] = ((bias[k] as number) + unit * (sums[k] as number)) / temperature;
+    return { labels, p: softmax(p) };
   };
 }

@@ -16,27 +16,45 @@ export interface Found {
 /** Finds every phrase of a list in a row of words; of those that begin at one word, the longest for each name. */
 export type Finder = (words: readonly string[]) => Found[];
 
+/** The longest phrase of a list that begins right at a word; of several as long, the first of the list. */
+export type Beginning = (words: readonly string[], from?: number) => Found | null;
+
+/** One word of a phrase as it is compared. */
+interface Pattern {
+  readonly text: string;
+  readonly kind: 'word' | 'prefix' | 'gap';
+}
+
 interface Entry {
   readonly name: string;
-  readonly words: readonly string[];
+  readonly patterns: readonly Pattern[];
 }
 
 /** How many words `..` may stand for. */
 const widestGap = 4;
 
-const fits = (word: string, pattern: string): boolean =>
-  pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+function patternOf(word: string): Pattern {
+  if (word === '..') return { text: '', kind: 'gap' };
+  return word.endsWith('*') ? { text: word.slice(0, -1), kind: 'prefix' } : { text: word, kind: 'word' };
+}
+
+const fits = (word: string, { text, kind }: Pattern): boolean =>
+  kind === 'prefix' ? word.startsWith(text) : word === text;
 
 /** Where the rest of a phrase ends when it stands at a word, or -1. A gap takes as few words as it can. */
-function endOf(patterns: readonly string[], next: number, words: readonly string[], at: number): number {
-  const pattern = patterns[next];
-  if (pattern === undefined) return at;
-  if (pattern !== '..') {
-    const word = words[at];
-    return word !== undefined && fits(word, pattern) ? endOf(patterns, next + 1, words, at + 1) : -1;
+function endOf(patterns: readonly Pattern[], next: number, words: readonly string[], at: number): number {
+  let [pattern, place] = [next, at];
+  for (; pattern < patterns.length; pattern += 1, place += 1) {
+    const own = patterns[pattern] as Pattern;
+    if (own.kind === 'gap') return endAfterGap(patterns, pattern + 1, words, place);
+    if (place >= words.length || !fits(words[place] as string, own)) return -1;
   }
+  return place;
+}
+
+function endAfterGap(patterns: readonly Pattern[], next: number, words: readonly string[], at: number): number {
   for (let skipped = 0; skipped <= widestGap && at + skipped < words.length; skipped += 1) {
-    const end = endOf(patterns, next + 1, words, at + skipped);
+    const end = endOf(patterns, next, words, at + skipped);
     if (end >= 0) return end;
   }
   return -1;
@@ -48,31 +66,51 @@ export const reachOf = (phrase: string): number =>
 
 const none: readonly Entry[] = [];
 
+/** Which phrases of a list a word can begin, in the order of the list; worked out once a word. */
+function beginningsOf(list: PhraseList): (word: string) => readonly Entry[] {
+  const entries = list.flatMap(({ name, phrases }) =>
+    phrases.map((phrase): Entry => ({ name, patterns: phrase.split(' ').map(patternOf) })),
+  );
+  const exact = Map.groupBy(entries, ({ patterns: [first] }) => (first?.kind === 'word' ? first.text : ''));
+  const open = entries.filter(({ patterns: [first] }) => first?.kind === 'prefix');
+  return remember((word) => {
+    const own = exact.get(word) ?? none;
+    const opened = open.filter(({ patterns: [first] }) => first !== undefined && fits(word, first));
+    if (opened.length === 0) return own;
+    const fitting = new Set([...own, ...opened]);
+    return entries.filter((entry) => fitting.has(entry));
+  });
+}
+
 /** Makes the finder of a list. */
 export function finder(list: PhraseList): Finder {
-  const entries = list.flatMap(({ name, phrases }) =>
-    phrases.map((phrase): Entry => ({ name, words: phrase.split(' ') })),
-  );
-  const exact = Map.groupBy(entries, ({ words }) => words[0] ?? '');
-  const open = entries.filter(({ words }) => words[0]?.endsWith('*'));
-  // Which phrases a word can begin is worked out once a word. They stay in the order of the list.
-  const beginning = remember((word) => {
-    const fitting = new Set([...(exact.get(word) ?? []), ...open.filter(({ words }) => fits(word, words[0] ?? ''))]);
-    return fitting.size === 0 ? none : entries.filter((entry) => fitting.has(entry));
-  });
+  const beginnings = beginningsOf(list);
   return (words) => {
     const found: Found[] = [];
-    words.forEach((word, from) => {
-      const candidates = beginning(word);
-      if (candidates.length === 0) return;
-      const longest = new Map<string, number>();
-      for (const entry of candidates) {
-        const to = endOf(entry.words, 1, words, from + 1);
-        if (to > (longest.get(entry.name) ?? 0)) longest.set(entry.name, to);
+    for (let from = 0; from < words.length; from += 1) {
+      const first = found.length;
+      for (const { name, patterns } of beginnings(words[from] as string)) {
+        const to = endOf(patterns, 1, words, from + 1);
+        if (to < 0) continue;
+        let at = first;
+        while (at < found.length && found[at]?.name !== name) at += 1;
+        if (to > (found[at]?.to ?? 0)) found[at] = { name, from, to };
       }
-      for (const [name, to] of longest) found.push({ name, from, to });
-    });
+    }
     return found;
+  };
+}
+
+/** Makes the finder of phrases that a row of words begins with. */
+export function beginning(list: PhraseList): Beginning {
+  const beginnings = beginningsOf(list);
+  return (words, from = 0) => {
+    let best: Found | null = null;
+    for (const { name, patterns } of beginnings(words[from] ?? '')) {
+      const to = endOf(patterns, 1, words, from + 1);
+      if (to > (best?.to ?? 0)) best = { name, from, to };
+    }
+    return best;
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Moods } from './mood.ts';
+import { wordingOf } from './tongue.ts';
 import type { Clause, Mood, Word } from './utterance.ts';
 
 /** Signs that end a sentence; a comma only ends a clause. */
 const stop = /[.;!?¡¿\n]|\s-\s|:\s/;
 const digit = /\d/;
+const accentedI = /[íÍ]/;
 
 /** Whether the text between two words parts them. Nothing parts the digits of a number or the letters of "S.A.". */
 function isParted(text: string, before: Word, after: Word): boolean {
@@ -71,12 +73,15 @@ function clauseOf(
   const after = text.slice(last.at.to, words[to]?.at.from ?? text.length);
   const before = text.slice(words[from - 1]?.at.to ?? 0, first.at.from);
   const isMarked = /^[\s.,!)]*\?/.test(after) || before.includes('¿');
-  const yes = own.findIndex((_, i) => /[íÍ]/.test(text.slice(words[from + i]?.at.from, words[from + i]?.at.to)));
+  const isAccentedAt = (i: number): boolean =>
+    accentedI.test(text.slice(words[from + i]?.at.from, words[from + i]?.at.to));
+  const yes = accentedI.test(text.slice(first.at.from, last.at.to)) ? own.findIndex((_, i) => isAccentedAt(i)) : -1;
   const accented = yes >= 0 && yes === moods.opening(own);
   const leadsOn = runsOn && moods.asksAt(said, to);
   const mood: Mood = moods.moodOf(own, accented, leadsOn);
   return {
     words: own,
+    ...wordingOf(own),
     from,
     span: { from: first.at.from, to: last.at.to },
     mood: isMarked && mood === 'statement' ? 'question' : mood,

@@ -2,8 +2,8 @@ import { plain } from '../../classifier/text.ts';
 import { clausesOf } from './clauses.ts';
 import { spoken } from './dictated.ts';
 import { moodsOf } from './mood.ts';
-import { languageOf, listOf, negation, wording } from './tongue.ts';
-import type { Utterance } from './utterance.ts';
+import { languageOf, listOf, negation, wording, wordingOf } from './tongue.ts';
+import type { Utterance, Word } from './utterance.ts';
 
 const moods = moodsOf(listOf('moods'), negation);
 
@@ -18,22 +18,28 @@ export function hear(text: string, { awaitsNumber }: { readonly awaitsNumber: bo
 
 /** The same for a text that is `plain` already, every character of which stays in its place. */
 export function hearPlain(text: string): Utterance {
-  const tokens = wording.tokens(text);
-  const all = tokens.map((token) => token.text);
-  const words = tokens
-    .filter((token) => token.text !== '?')
-    .map((token) => ({ text: token.text, at: { from: token.from, to: token.to } }));
-  const said = words.map((word) => word.text);
-  const core = wording.core(said);
+  const words: Word[] = [];
+  const marks: number[] = [];
+  for (const { text: own, from, to } of wording.tokens(text)) {
+    if (own === '?') marks.push(from);
+    else words.push({ text: own, at: { from, to } });
+  }
   const language = languageOf(text);
   return {
-    text,
-    words,
-    all,
-    said,
-    core,
+    ...utteranceOf(text, words, marks),
     clauses: clausesOf(text, words, moods),
-    asking: all.includes('?') || moods.moodOf(core) === 'question',
     language: language && { locale: language.locale as 'es' | 'en' | 'other', sure: language.sure },
   };
+}
+
+/** What is known of some words of a text before they are parted into clauses. */
+export function utteranceOf(
+  text: string,
+  words: readonly Word[],
+  marks: readonly number[],
+): Omit<Utterance, 'clauses' | 'language'> {
+  const said = words.map((word) => word.text);
+  const forms = wordingOf(said);
+  const asking = marks.length > 0 || moods.moodOf(forms.core) === 'question';
+  return { text, words, said, ...forms, marks, asking };
 }

@@ -5,6 +5,7 @@ import { model } from '../../classifier/load.ts';
 import { type Negation, negationOf } from '../../classifier/negation.ts';
 import { type Finder, finder, type PhraseList, phraseList, phrasesNamed } from '../../classifier/phrases.ts';
 import { reader, shorthandOf } from '../../classifier/reader.ts';
+import type { Wording } from './utterance.ts';
 
 // What is known of both languages, made once from the lists in the model: hearing and every reader share it.
 
@@ -20,6 +21,13 @@ export function finderOf(name: string, isWanted: (name: string) => boolean = () 
 
 /** Turns texts into words, and words into their core. */
 export const wording = reader(phraseList(model.lists.courtesy ?? ''), shorthand, model.vocabulary);
+
+/** The forms that a row of words is looked up by. */
+export function wordingOf(words: readonly string[]): Wording {
+  const core = wording.core(words);
+  const whole = words.join(' ');
+  return { core, whole, bare: core.length === words.length ? whole : core.join(' ') };
+}
 
 export const negation: Negation = negationOf(listOf('negation'));
 

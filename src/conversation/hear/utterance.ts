@@ -9,8 +9,17 @@ export interface Word {
 /** What a clause does by its form. `condition`: "si no me llega", "if it does not arrive". */
 export type Mood = 'statement' | 'question' | 'condition';
 
+/** A row of words in the forms that they are looked up by. */
+export interface Wording {
+  /** The words without greeting, address and filler around them, as long as something is left. */
+  readonly core: readonly string[];
+  /** All the words, and their core, joined by spaces. */
+  readonly whole: string;
+  readonly bare: string;
+}
+
 /** One thought of a message; the words of all clauses together are the words of the utterance. */
-export interface Clause {
+export interface Clause extends Wording {
   readonly words: readonly string[];
   /** The place of its first word among `said`. */
   readonly from: number;
@@ -24,15 +33,14 @@ export interface Clause {
  * One message in the form that all readers share, whatever it came as: typed, edited, a caption, later a picture's or a
  * voice note's text. Everything is worked out once.
  */
-export interface Utterance {
+export interface Utterance extends Wording {
   /** `plain`: well-formed, capped, nothing invisible; spans count in it. Dictated digits are digits where a number is awaited. */
   readonly text: string;
   readonly words: readonly Word[];
-  /** The words as strings, `?` among them, and without. */
-  readonly all: readonly string[];
+  /** The words as strings. */
   readonly said: readonly string[];
-  /** `said` without greeting, address and filler around it, as long as something is left. */
-  readonly core: readonly string[];
+  /** Where question marks stand, as places in the text. */
+  readonly marks: readonly number[];
   readonly clauses: readonly Clause[];
   /** The whole is put as a question. */
   readonly asking: boolean;

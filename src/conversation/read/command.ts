@@ -1,5 +1,5 @@
 import { type Command, commands } from '../acts.ts';
-import { listOf, wording } from '../hear/tongue.ts';
+import { listOf } from '../hear/tongue.ts';
 import { actAt, actOnAll, type Reader } from './reader.ts';
 
 const names = new Set<string>(commands);
@@ -17,16 +17,17 @@ const fewest = 2;
 /** Words that work at any moment: the whole message is the command, or a whole clause when that is unmistakable. */
 export const command: Reader = (utterance, view) => {
   const { said, core, clauses } = utterance;
-  const whole = commandOf.get(said.join(' ')) ?? commandOf.get(core.join(' '));
+  const exact = commandOf.get(utterance.whole);
+  const whole = exact ?? commandOf.get(utterance.bare);
   // "thanks again" thanks, and asks for nothing to be said again.
-  const isThanks = core.length < said.length && commandOf.get(said.join(' ')) === undefined && whole === 'repeat';
+  const isThanks = core.length < said.length && exact === undefined && whole === 'repeat';
   if (whole !== undefined && !isThanks) {
     const isIdle = whole === 'why' && view.pending === null;
     return isIdle ? [] : [actOnAll(utterance, 'command', { type: 'command', name: whole })];
   }
-  return clauses.flatMap(({ words, from }) => {
-    const name = commandOf.get(words.join(' ')) ?? commandOf.get(wording.core(words).join(' '));
-    if (name === undefined || !harmless.has(name) || wording.core(words).length < fewest) return [];
+  return clauses.flatMap(({ words, core: own, whole: all, bare, from }) => {
+    const name = commandOf.get(all) ?? commandOf.get(bare);
+    if (name === undefined || !harmless.has(name) || own.length < fewest) return [];
     if (name === 'why' && view.pending === null) return [];
     return [actAt(utterance, 'command', { type: 'command', name }, [from, from + words.length], 0.9)];
   });

@@ -66,7 +66,7 @@ const slotOf = ({ pending, answered }: View, field: string): string | undefined 
 
 function ofNumber(utterance: Utterance, view: View): Act | null {
   const { said, text } = utterance;
-  if (utterance.all.includes('?') && said.length > fewWords) return null;
+  if (utterance.marks.length > 0 && said.length > fewWords) return null;
   const numbers = runs(text);
   const isDenied = (run: Run): boolean =>
     /\b(?:no|not)(?:\s+(?:es|era|el|la|is|it))*\s*$/i.test(text.slice(0, run.from));

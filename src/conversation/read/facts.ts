@@ -1,5 +1,5 @@
 import { type Found, phrasesNamed } from '../../classifier/phrases.ts';
-import { finderOf, listOf, negation, wording } from '../hear/tongue.ts';
+import { finderOf, listOf, negation } from '../hear/tongue.ts';
 import type { Clause, Utterance } from '../hear/utterance.ts';
 import type { View } from '../view.ts';
 
@@ -78,7 +78,7 @@ function read({ said, clauses }: Utterance, asked: string | undefined): Facts {
   const named = find(said).flatMap((found): Named[] => {
     const clause = clauses.findLast(({ from }) => from <= found.from);
     const needsAsking = found.name.includes(whenAsked);
-    const isPart = found.name.endsWith(alone) && found.to - found.from < wording.core(clause?.words ?? []).length;
+    const isPart = found.name.endsWith(alone) && found.to - found.from < (clause?.core.length ?? 0);
     const [fact = '', value = ''] = nameOf(found.name).split('=');
     return clause === undefined || isPart || (needsAsking && fact !== asked) ? [] : [{ ...found, fact, value, clause }];
   });

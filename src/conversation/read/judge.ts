@@ -1,6 +1,6 @@
-import { type Decision, decide, enoughWords, nothing, without } from '../../classifier/decide.ts';
+import { type Decision, decide, enoughWords, nothing } from '../../classifier/decide.ts';
 import { describe, lettersOf } from '../../classifier/features.ts';
-import { classifier, type Ranked } from '../../classifier/linear.ts';
+import { classifier } from '../../classifier/linear.ts';
 import { model } from '../../classifier/load.ts';
 import { finder, phraseList } from '../../classifier/phrases.ts';
 import { stem } from '../../classifier/stem.ts';
@@ -9,16 +9,13 @@ import type { View } from '../view.ts';
 import type { Facts } from './facts.ts';
 import { sayings } from './saying.ts';
 
-const rankTopics = classifier(model.topics, lettersOf);
+const scoreTopics = classifier(model.topics, lettersOf);
 const eyes = {
   concepts: finder(phraseList(model.lists.lexicon ?? '')),
   negation,
   known: (stem: string) => model.known.has(stem),
 };
 const organisations = finderOf('organisations');
-
-const rank = (words: readonly string[]): Ranked<string>[] =>
-  rankTopics((sink) => describe(wording.core(words), eyes, sink));
 
 /** Shorter stems are in every sentence. */
 const shortest = 4;
@@ -38,23 +35,23 @@ export type Judge = (words: readonly string[]) => Decision;
  */
 export function judgeOf(said: readonly string[], facts: Facts, { topics }: View): Judge {
   const isElsewhere = namesAnother(said.filter((_, i) => !facts.aside[i]));
-  const isOut = (topic: string): boolean => {
-    const row = topics[topic];
-    // A topic of another procedure is nothing that can be answered here.
-    if (!row) return true;
-    if (row.notBeside !== undefined && sayings(row.notBeside)(said).length > 0) return true;
-    return (
-      row.unless?.some((one) => facts.told.some(({ fact, value }) => fact === one.fact && value === one.value)) ?? false
-    );
-  };
+  const out = new Set(
+    model.topics.labels.filter((topic) => {
+      const row = topics[topic];
+      // A topic of another procedure is nothing that can be answered here.
+      if (!row) return true;
+      if (row.notBeside !== undefined && sayings(row.notBeside)(said).length > 0) return true;
+      return row.unless?.some((one) => facts.told.some(({ fact, value }) => fact === one.fact && value === one.value));
+    }),
+  );
+  const isOut = (topic: string): boolean => out.has(topic);
   // The whole, its only sentence and its only thought are often the same row of words.
   const known = new Map<string, Decision>();
   const weighing = { outside: model.outside, advice: (topic: string) => topics[topic]?.situation };
   const judge: Judge = (words) => {
-    const decision = enoughWords(
-      decide(without(rank(words), isOut), weighing),
-      wording.core(words).filter(isSaid).length,
-    );
+    const core = wording.core(words);
+    const scored = scoreTopics((sink) => describe(core, eyes, sink));
+    const decision = enoughWords(decide(scored, isOut, weighing), core.filter(isSaid).length);
     if (!isElsewhere || decision.kind === 'none') return decision;
     const first = decision.kind === 'answer' ? decision.guess : decision.guesses[0];
     return first && topics[first.topic]?.namesOthers ? decision : nothing;

@@ -1,12 +1,10 @@
 import { stem } from '../../classifier/stem.ts';
 import { plain } from '../../classifier/text.ts';
-import { wording } from '../hear/tongue.ts';
+import { wording, wordingOf } from '../hear/tongue.ts';
+import type { Wording } from '../hear/utterance.ts';
 
 /** A button's label as it is compared with what was written. */
-export interface LabelForm {
-  /** All its words, and those without courtesy around them, each joined by spaces. */
-  readonly whole: string;
-  readonly core: string;
+export interface LabelForm extends Pick<Wording, 'whole' | 'bare'> {
   readonly stems: ReadonlySet<string>;
 }
 
@@ -18,8 +16,7 @@ export function labelForm(label: string): LabelForm {
   if (before) return before;
   const words = wording.words(plain(label)).filter((word) => word !== '?');
   const form: LabelForm = {
-    whole: words.join(' '),
-    core: wording.core(words).join(' '),
+    ...wordingOf(words),
     stems: new Set(words.map(stem)),
   };
   known.set(label, form);

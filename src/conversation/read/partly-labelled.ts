@@ -12,10 +12,10 @@ const most = 5;
 
 /** The one button in whose label all telling words of a short message stand: "la de empleador", "lo del código". */
 export const partlyLabelled: Reader = (utterance, view) => {
-  const { core, asking } = utterance;
+  const { core, bare, asking } = utterance;
   const telling = core.filter((word) => !small.has(word));
   // A bare "sí" is a short answer, whatever button begins with it.
-  if (wholeAnswer(core) !== undefined) return [];
+  if (wholeAnswer(bare) !== undefined) return [];
   if (asking || telling.length === 0 || core.length > most || telling.some(negation.isNegator)) return [];
   const stems = telling.map(stem);
   const fitting = sayableNow(view).filter(({ choice }) =>

@@ -1,6 +1,6 @@
 import type { Found } from '../../classifier/phrases.ts';
 import type { Act, Report } from '../acts.ts';
-import { finderOf, listOf, negation, wording } from '../hear/tongue.ts';
+import { finderOf, listOf, negation } from '../hear/tongue.ts';
 import type { Clause } from '../hear/utterance.ts';
 import { actAt, type Reader } from './reader.ts';
 
@@ -33,12 +33,11 @@ export const report: Reader = (utterance, view) => {
   });
 };
 
-function longestIn({ words }: Clause, isFollowUp: boolean): Found | undefined {
-  const core = wording.core(words).length;
+function longestIn({ words, core }: Clause, isFollowUp: boolean): Found | undefined {
   return find(words)
     .filter(
       ({ name, from, to }) =>
-        (isFollowUp || !name.endsWith(whenAsked)) && (!name.endsWith(alone) || to - from === core),
+        (isFollowUp || !name.endsWith(whenAsked)) && (!name.endsWith(alone) || to - from === core.length),
     )
     .reduce<Found | undefined>(
       (best, one) => (best && best.to - best.from >= one.to - one.from ? best : one),

@@ -1,5 +1,5 @@
 import { phrasesNamed } from '../../classifier/phrases.ts';
-import { listOf, negation, wording } from '../hear/tongue.ts';
+import { listOf, negation } from '../hear/tongue.ts';
 import type { Clause, Mood, Utterance } from '../hear/utterance.ts';
 import type { Facts } from './facts.ts';
 
@@ -23,7 +23,7 @@ function thoughtOf(clause: Clause, { aside }: Facts): Thought {
 
 /** The thoughts of a message, in order; those of which nothing is left are none. */
 export const thoughtsOf = ({ clauses }: Utterance, facts: Facts): Thought[] =>
-  clauses.map((clause) => thoughtOf(clause, facts)).filter(({ words }) => wording.core(words).length > 0);
+  clauses.map((clause) => thoughtOf(clause, facts)).filter(({ words }) => words.length > 0);
 
 /** Several thoughts as one. */
 export const joined = (thoughts: readonly Thought[]): Thought => ({

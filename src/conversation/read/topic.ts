@@ -99,7 +99,7 @@ const outcomeOf = (decision: Decision): Outcome =>
       };
 
 function hearTopics(utterance: Utterance, view: View, facts: Facts): Outcome {
-  const { all, said, core } = utterance;
+  const { said, core, marks } = utterance;
   const nothingHeard = outcomeOf(nothing);
   // A number and nothing else, or words of which not one is known, say nothing about any topic.
   if (!core.some((word) => isTelling(word) && model.vocabulary.has(word))) return nothingHeard;
@@ -113,7 +113,7 @@ function hearTopics(utterance: Utterance, view: View, facts: Facts): Outcome {
   const other = utterance.language?.locale === 'other';
   const thoughts = thoughtsOf(utterance, facts);
   const asks = thoughts.some(({ mood }) => mood === 'question');
-  const whole = judgeWhole(judge, rest, all.includes('?'), asks, utterance, view, facts);
+  const whole = judgeWhole(judge, rest, marks.length > 0, asks, utterance, view, facts);
   if (other && (utterance.language?.sure || whole.kind !== 'answer')) return nothingHeard;
 
   const parts = other || facts.bare ? [] : needsIn(thoughts, judge, view);
