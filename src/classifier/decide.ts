@@ -50,12 +50,13 @@ const round = (p: number): number => Math.round(p * 1000) / 1000;
 const mostGuesses = 3;
 
 /** The likeliest topics, best first, and how much speaks for another subject, after some topics are left out. */
-function rank({ labels, p }: Scored<string>, outside: string, isOut: (topic: string) => boolean) {
+function rank({ labels, p }: Scored<string>, outside: string, out: ReadonlySet<string>) {
   const best: number[] = [];
   let sum = 0;
   let foreign = 0;
-  for (const [k, label] of labels.entries()) {
-    if (isOut(label)) continue;
+  for (let k = 0; k < labels.length; k += 1) {
+    const label = labels[k] as string;
+    if (out.has(label)) continue;
     const own = p[k] ?? 0;
     sum += own;
     if (label === outside) foreign = own;
@@ -73,14 +74,10 @@ function rank({ labels, p }: Scored<string>, outside: string, isOut: (topic: str
 /**
  * Weighs the likeliest topics: answer, ask between two, or admit not to understand.
  *
- * @param isOut topics that cannot be meant; the others are raised so that all add up to one again
+ * @param out topics that cannot be meant; the others are raised so that all add up to one again
  */
-export function decide(
-  scored: Scored<string>,
-  isOut: (topic: string) => boolean,
-  { outside, advice }: Weighing,
-): Decision {
-  const { guesses, foreign } = rank(scored, outside, isOut);
+export function decide(scored: Scored<string>, out: ReadonlySet<string>, { outside, advice }: Weighing): Decision {
+  const { guesses, foreign } = rank(scored, outside, out);
   const [first, second, third] = guesses;
   if (!first || !second) return { kind: 'none', nearest: guesses };
   const t = thresholds;

@@ -17,13 +17,17 @@ const asciiDigit = remember((digit) => {
   return String((point - zero) % 10);
 });
 
+/** What nearly everybody writes: nothing in it changes its form. */
+const usual = /^[\n -_a-~¡¿ÁÉÍÑÓÚÜáéíñóúü]*$/;
+
 /**
  * The text as a person sees it, in plain characters: well-formed, capped at `readable`, compatibility forms and digits of
  * every script made plain, nothing invisible left but the ends of lines. Case and accents stay. Total: any string will do.
  */
 export function plain(text: string): string {
-  return text
-    .slice(0, readable)
+  const read = text.slice(0, readable);
+  if (usual.test(read)) return read.trim();
+  return read
     .toWellFormed()
     .replaceAll('🔟', '10')
     .normalize('NFKC')

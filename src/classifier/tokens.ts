@@ -37,6 +37,9 @@ const values: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'xnumber', pattern: /\b(?!(?:40[0-9]|50[0-9])\b)\d{3,}\b/g },
 ];
 
+/** Signs without which a text holds no value of any kind. */
+const mayHoldValue = /[\d*@]|\.\S|\/\//;
+
 /** The first of the private characters that hold a value's place, one for each kind of value. */
 const firstPlaceholder = 0xe000;
 const placeholders = values.map((_, kind) => String.fromCharCode(firstPlaceholder + kind));
@@ -44,11 +47,24 @@ const placeholders = values.map((_, kind) => String.fromCharCode(firstPlaceholde
 const word = /[\p{L}\p{N}]+(?:'[a-z]+)?|[¿?]+|([\uE000-\uE00F])\1*/gu;
 const wordLike = /[\p{L}\p{N}]/u;
 const threeTimes = /(\p{L})\1{2,}/gu;
+const anyThreeTimes = /(.)\1\1/u;
 
 /** Lower case, no accents, no letter three times in a row: two spellings of a word fold to one. Expects `plain` text. */
-export const fold = (text: string): string => unaccented(text).replace(threeTimes, '$1');
+export function fold(text: string): string {
+  const bare = unaccented(text);
+  return anyThreeTimes.test(bare) ? bare.replace(threeTimes, '$1') : bare;
+}
 
-const unaccented = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+/** Spanish letters, which need no table of Unicode. */
+const accents: { readonly [letter: string]: string } = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u', ü: 'u', ñ: 'n' };
+const accented = /[áéíóúüñ]/g;
+const spanish = /^[\n -~¡¿áéíóúüñ]*$/;
+
+function unaccented(text: string): string {
+  const lower = text.toLowerCase();
+  if (spanish.test(lower)) return lower.replace(accented, (letter) => accents[letter] ?? letter);
+  return lower.normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 /** Where each character of a folded text came from: `from` and `to` in the text, by its place in the folded one. */
 interface Folded {
@@ -99,10 +115,7 @@ export function tokens(text: string, shorthand: Shorthand): Token[] {
       if (meant) return meant.map((each) => ({ text: each, from: 0, to: text.length }));
     }
   }
-  let masked = folded;
-  values.forEach(({ pattern }, kind) => {
-    masked = masked.replace(pattern, (value) => (placeholders[kind] ?? '').repeat(value.length));
-  });
+  const masked = mayHoldValue.test(folded) ? maskedValues(folded) : folded;
   const found: Token[] = [];
   for (const match of masked.matchAll(word)) {
     const [written, placeholder] = match;
@@ -112,6 +125,14 @@ export function tokens(text: string, shorthand: Shorthand): Token[] {
     for (const each of meantBy(written, placeholder, shorthand)) found.push({ text: each, from, to });
   }
   return found;
+}
+
+/** A text with the characters of every value replaced by its kind's placeholder. */
+function maskedValues(text: string): string {
+  return values.reduce(
+    (masked, { pattern }, kind) => masked.replace(pattern, (value) => (placeholders[kind] ?? '').repeat(value.length)),
+    text,
+  );
 }
 
 function meantBy(written: string, placeholder: string | undefined, shorthand: Shorthand): readonly string[] {

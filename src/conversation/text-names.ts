@@ -15,10 +15,18 @@ export const factLabel = (pattern: string, value: string): string => pattern.rep
 /** The main text of a question: variants borrow what they lack from it. */
 const mainText = (question: Question): string => question.borrows ?? `ask-${dashed(question.id)}`;
 
+const attributes = new WeakMap<Question, Map<string, string>>();
+
 /** An attribute of a question's text; a variant of a question borrows what it lacks from the main one. */
 export function questionText(question: Question, attribute: string): string {
+  const found = attributes.get(question) ?? new Map<string, string>();
+  const known = found.get(attribute);
+  if (known !== undefined) return known;
   const own = `${question.text}.${attribute}`;
-  return hasText(own) ? own : `${mainText(question)}.${attribute}`;
+  const name = hasText(own) ? own : `${mainText(question)}.${attribute}`;
+  // Only names of texts are remembered: old buttons may name anything.
+  if (hasText(name)) attributes.set(question, found.set(attribute, name));
+  return name;
 }
 
 export const choiceText = (question: Question, choice: string): string =>

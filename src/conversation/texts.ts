@@ -1,3 +1,4 @@
+import type { FluentBundle } from '@fluent/bundle';
 import { facts } from '../../flows/common/facts.ts';
 import { bundles } from '../../locales/bundles.ts';
 import type { Texts } from '../../locales/texts.ts';
@@ -45,31 +46,36 @@ export function write<Name extends TextName>(
 
 /** The same for a name that is only known at run time, such as a choice's label. */
 export const writeNamed = (locale: Locale, name: string, values: Values): string =>
-  writeWith(locale, name, { ...common, ...values });
+  writeWith(locale, name, () => ({ ...common, ...values }));
 
-/** The same with all values that there are, `common` among them: a turn puts them together once for many texts. */
-export function writeWith(locale: Locale, name: string, values: Values): string {
-  const bundle = bundles[locale];
+type Pattern = NonNullable<NonNullable<ReturnType<FluentBundle['getMessage']>>['value']>;
+
+const patterns: { readonly [locale in Locale]: Map<string, Pattern> } = { es: new Map(), en: new Map() };
+
+/** The pattern of a text; `null` where there is none. Only names of texts are remembered: old buttons may name anything. */
+function patternOf(locale: Locale, name: string): Pattern | null {
+  const known = patterns[locale].get(name);
+  if (known !== undefined) return known;
   const [id = '', attribute] = name.split('.');
-  const message = bundle.getMessage(id);
-  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  const message = bundles[locale].getMessage(id);
+  const pattern = (attribute === undefined ? message?.value : message?.attributes[attribute]) || null;
+  if (pattern !== null) patterns[locale].set(name, pattern);
+  return pattern;
+}
+
+/**
+ * The same with all values that there are, `common` among them. They are put together only for a text that has variables: most
+ * have none.
+ */
+export function writeWith(locale: Locale, name: string, values: () => Values): string {
+  const pattern = patternOf(locale, name);
   if (!pattern) throw new Error(`There is no text ${name} in ${locale}.`);
   if (typeof pattern === 'string') return pattern;
   const errors: Error[] = [];
-  const text = bundle.formatPattern(pattern, values, errors);
+  const text = bundles[locale].formatPattern(pattern, values(), errors);
   if (errors.length > 0) throw new Error(`${name} in ${locale}: ${errors.map((error) => error.message).join('; ')}`);
   return text;
 }
 
-const found = new Map<string, boolean>();
-
 /** Whether a text exists: variants of a question may lack an attribute and then borrow that of the main one. */
-export function hasText(name: string): boolean {
-  const known = found.get(name);
-  if (known !== undefined) return known;
-  const [id = '', attribute] = name.split('.');
-  const message = bundles.es.getMessage(id);
-  const exists = attribute === undefined ? Boolean(message?.value) : message?.attributes[attribute] !== undefined;
-  found.set(name, exists);
-  return exists;
-}
+export const hasText = (name: string): boolean => patternOf('es', name) !== null;

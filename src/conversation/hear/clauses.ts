@@ -40,6 +40,7 @@ export function clausesOf(text: string, words: readonly Word[], moods: Moods): C
 
 /** The places where one stretch between stops parts further. */
 function partsOf(words: readonly Word[], from: number, to: number, moods: Moods): [number, number][] {
+  if (to - from <= fewest) return [[from, to]];
   const own = words.slice(from, to).map((word) => word.text);
   const opening = moods.opening(own);
   const seams = new Set([

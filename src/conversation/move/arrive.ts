@@ -16,10 +16,10 @@ export function arrive(turn: TurnState): TurnState {
   const { origin } = turn;
   const moved = now.state !== origin.state || now.path.length !== origin.path.length;
   const entered = moved ? enter(turn, now) : turn;
+  if (now.outcome === null) return entered;
   // A correction may lead to the same card, which now has other papers or other boxes in it.
-  const isOtherCase = JSON.stringify(now.context) !== JSON.stringify(origin.context);
-  const hasCard = now.outcome !== null && (turn.draft.card || moved || isOtherCase);
-  return hasCard ? card(entered, now, now.outcome ?? '') : entered;
+  const hasCard = turn.draft.card || moved || JSON.stringify(now.context) !== JSON.stringify(origin.context);
+  return hasCard ? card(entered, now, now.outcome) : entered;
 }
 
 const arrival = (text: string): Part => ({ role: 'arrival', text });

@@ -4,8 +4,9 @@ import { procedureOfSlot } from '../choice-id.ts';
 import type { Answer, Step } from '../conversation.ts';
 import { factLabel } from '../text-names.ts';
 import type { Facts } from './moves.ts';
+import { positionOf } from './position.ts';
 import { questionAt } from './questions.ts';
-import { answersIn, type Part, positionIn, type TurnState } from './state.ts';
+import { answersIn, type Part, type TurnState } from './state.ts';
 
 /** The slot of further situations told in the same breath as the deciding one. */
 export const alsoSlot = 'also';
@@ -24,12 +25,14 @@ export function inform(turn: TurnState, facts: Facts): { readonly step: Step; re
     if (!row || row.passing) continue;
     if (row.changes ? known.get(fact) !== value : !known.has(fact)) step[fact] = value;
   }
+  const answers = new Map([...known, ...Object.entries(step)]);
   for (;;) {
-    const { question, slot } = positionIn({ steps: [...conversation.steps, step] }, settings.dataMode);
+    const { question, slot } = positionOf(answers, settings.dataMode);
     if (!question || slot === null || step[slot] !== undefined) break;
     const answer = answerOf(question, facts);
     if (answer === undefined) break;
     step[slot] = answer;
+    answers.set(slot, answer);
   }
   return { step, parts: shown(facts, step) };
 }

@@ -67,11 +67,15 @@ function countPlace(): void {
 const [first] = procedures;
 if (first === undefined) throw new Error('There is no procedure.');
 
+const early = new Map(
+  procedures.map((procedure) => [procedure, Object.entries(procedure.facts).filter(([, fact]) => fact.early)]),
+);
+
 /** Facts that the machine knows from the start. */
 function earlyFacts(procedure: Procedure, answers: Answers): { readonly [fact: string]: string } {
   const told: { [fact: string]: string } = {};
-  for (const [fact, { early, values }] of Object.entries(procedure.facts)) {
-    const value = early ? answers.get(fact) : undefined;
+  for (const [fact, { values }] of early.get(procedure) ?? []) {
+    const value = answers.get(fact);
     if (value !== undefined && values.includes(value)) told[fact] = value;
   }
   return told;

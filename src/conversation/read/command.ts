@@ -1,4 +1,4 @@
-import { type Command, commands } from '../acts.ts';
+import { type Act, type Command, commands } from '../acts.ts';
 import { listOf } from '../hear/tongue.ts';
 import { actAt, actOnAll, type Reader } from './reader.ts';
 
@@ -13,6 +13,10 @@ const commandOf = new Map(
 /** Commands that do no harm beside other words, when a whole clause of two words or more says them. */
 const harmless: ReadonlySet<Command> = new Set(['person', 'spanish', 'english', 'why', 'privacy', 'my_data']);
 const fewest = 2;
+
+/** Whether a command is the whole message. */
+export const isWhole = (act: Act): boolean =>
+  act.type === 'command' && act.reader === 'command' && act.confidence === 1;
 
 /** Words that work at any moment: the whole message is the command, or a whole clause when that is unmistakable. */
 export const command: Reader = (utterance, view) => {

@@ -1,3 +1,4 @@
+import type { Found } from '../../classifier/phrases.ts';
 import type { Act } from '../acts.ts';
 import { finderOf } from '../hear/tongue.ts';
 import type { Clause, Utterance } from '../hear/utterance.ts';
@@ -26,9 +27,26 @@ const bareWords = 4;
 /** "me equivoqué de RUC", "no era empresa, es servicio doméstico", "no es 0002, es 0001": an earlier answer is taken back. */
 export const correction: Reader = (utterance, view) => {
   if (utterance.said.length > mostWords) return [];
-  const one = ofNumber(utterance, view) ?? ofFact(utterance, view);
+  const signs = signsIn(utterance);
+  const one = ofNumber(utterance, view, signs) ?? ofFact(utterance, view, signs);
   return one ? [one] : [];
 };
+
+/** Words by which an earlier answer is taken back. */
+interface Signs {
+  /** "me equivoqué de", "cambiar": something is to be put right. */
+  readonly slips: readonly Found[];
+  /** A mistake is spoken of. */
+  readonly mistakes: readonly Found[];
+  /** A second thought: "mejor dicho", "I mean". */
+  readonly seconds: readonly Found[];
+}
+
+const signsIn = ({ said }: Utterance): Signs => ({
+  slips: slips(said),
+  mistakes: mistakes(said),
+  seconds: seconds(said),
+});
 
 /** Words among `said`, `to` exclusive. */
 interface Stretch {
@@ -64,27 +82,29 @@ function wordsOf({ words }: Utterance, { from, to }: Stretch): Stretch {
 const slotOf = ({ pending, answered }: View, field: string): string | undefined =>
   [...answered, ...(pending ? [pending] : [])].find((one) => one.field === field)?.slot;
 
-function ofNumber(utterance: Utterance, view: View): Act | null {
+function ofNumber(utterance: Utterance, view: View, signs: Signs): Act | null {
   const { said, text } = utterance;
   if (utterance.marks.length > 0 && said.length > fewWords) return null;
-  const numbers = runs(text);
+  const numbers = /\d/.test(text) ? runs(text) : [];
   const isDenied = (run: Run): boolean =>
     /\b(?:no|not)(?:\s+(?:es|era|el|la|is|it))*\s*$/i.test(text.slice(0, run.from));
   const kept = numbers.filter((run) => !isDenied(run));
   const last = kept.at(-1);
-  const named = Object.entries(view.fields).flatMap(([field, { names }]) =>
+  const isSlip = signs.slips.length > 0;
+  if (!isSlip && !last) return null;
+  const named = Object.entries(isSlip ? view.fields : {}).flatMap(([field, { names }]) =>
     namesOf(utterance, view, names).map((one) => ({ ...one, field })),
   );
   const [first] = named;
   const numbered = last ? [wordsOf(utterance, last)] : [];
-  if (first && slips(said).length > 0) {
+  if (first) {
     const { field } = first;
     const slot = slotOf(view, field);
-    const isHere = elsewhere(said).length === 0 || mistakes(said).length > 0;
+    const isHere = elsewhere(said).length === 0 || signs.mistakes.length > 0;
     // A number that was never given is only corrected in so many words, or shortly.
     const isMeant = slot !== undefined || said.length <= fewWords || isMistakenIn(utterance, first);
     if (isHere && isMeant)
-      return correct(utterance, slot ?? field, last?.digits, [...slips(said), ...named, ...numbered]);
+      return correct(utterance, slot ?? field, last?.digits, [...signs.slips, ...named, ...numbered]);
   }
   if (!last) return null;
   const field = Object.entries(view.fields).find(([, { digits }]) => digits === last.digits.length)?.[0];
@@ -117,9 +137,9 @@ function namesOf(utterance: Utterance, view: View, names: string): Stretch[] {
   );
 }
 
-function ofFact(utterance: Utterance, view: View): Act | null {
+function ofFact(utterance: Utterance, view: View, signs: Signs): Act | null {
   for (const answered of view.answered) {
-    const to = answered.fact === undefined ? null : taken(utterance, answered, answered.fact);
+    const to = answered.fact === undefined ? null : taken(utterance, answered, answered.fact, signs);
     if (to) return correct(utterance, answered.slot, to.value, to.said);
   }
   return null;
@@ -130,18 +150,18 @@ function taken(
   utterance: Utterance,
   { choices, given }: Pending,
   fact: string,
+  signs: Signs,
 ): { readonly value?: string; readonly said: readonly Stretch[] } | null {
-  const { said } = utterance;
-  const isSecond = seconds(said).length > 0 || mistakes(said).length > 0;
+  const isSecond = signs.seconds.length > 0 || signs.mistakes.length > 0;
   const { mentions, told } = isSecond ? factsAsked(utterance, fact) : factsAsked(utterance, undefined);
   const own = mentions.filter((one) => one.fact === fact && !one.asked);
   const denied = own.filter((one) => one.denied);
   const instead = told.find((one) => one.fact === fact && !denied.some(({ value }) => value === one.value));
   // What is so already is only corrected where nothing else is said; elsewhere it is spoken of.
-  const isNew = instead?.value !== given || isOnly(utterance, [instead, ...seconds(said), ...mistakes(said)]);
+  const isNew = instead?.value !== given || isOnly(utterance, [instead, ...signs.seconds, ...signs.mistakes]);
   const isChoice = isNew && choices.some(({ id }) => id === instead?.value);
   if (instead && isChoice && (denied.length > 0 || isSecond || isBare(utterance, instead.to - instead.from)))
-    return { value: instead.value, said: [...own, ...seconds(said)] };
+    return { value: instead.value, said: [...own, ...signs.seconds] };
   // "no puedo abrir ese correo" tells; only a second thought takes such a statement back.
   return denied.length > 0 && (isSecond || !isStatement(fact)) ? { said: denied } : null;
 }

@@ -53,20 +53,18 @@ const find = finderOf('facts', (name) => name.includes('=') || name.endsWith(aga
 /** The order of the file: a later value is the more particular one. */
 const rank = new Map(list.map(({ name }, at) => [name, at]));
 
-const memory = new WeakMap<Utterance, { readonly asked: string | undefined; readonly facts: Facts }>();
+const memory = new WeakMap<Utterance, Map<string | undefined, Facts>>();
 
-/** Reads the facts of a message and sets their words aside; worked out once for all readers. */
-export function factsOf(utterance: Utterance, { pending }: View): Facts {
-  const asked = pending?.fact;
-  const known = memory.get(utterance);
-  if (known && known.asked === asked) return known.facts;
-  const facts = factsAsked(utterance, asked);
-  memory.set(utterance, { asked, facts });
+/** Reads the facts of a message and sets their words aside. */
+export const factsOf = (utterance: Utterance, { pending }: View): Facts => factsAsked(utterance, pending?.fact);
+
+/** The same, read as if a question for one fact were pending; worked out once for all readers. */
+export function factsAsked(utterance: Utterance, asked: string | undefined): Facts {
+  const own = memory.get(utterance) ?? new Map<string | undefined, Facts>();
+  const facts = own.get(asked) ?? read(utterance, asked);
+  memory.set(utterance, own.set(asked, facts));
   return facts;
 }
-
-/** The same, read as if a question for one fact were pending. */
-export const factsAsked = (utterance: Utterance, asked: string | undefined): Facts => read(utterance, asked);
 
 interface Named extends Found {
   readonly fact: string;

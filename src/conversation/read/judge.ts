@@ -1,3 +1,4 @@
+import type { Topic } from '../../../flows/procedure.ts';
 import { type Decision, decide, enoughWords, nothing } from '../../classifier/decide.ts';
 import { describe, lettersOf } from '../../classifier/features.ts';
 import { classifier } from '../../classifier/linear.ts';
@@ -28,6 +29,37 @@ export const isOnSubject = (words: readonly string[]): boolean =>
 /** Judges rows of words of one message: which topic they are about. */
 export type Judge = (words: readonly string[]) => Decision;
 
+/** The topics of the model by what may rule them out. */
+interface Ruled {
+  /** A topic of another procedure is nothing that can be answered here. */
+  readonly strange: readonly string[];
+  readonly conditional: readonly (readonly [topic: string, row: Topic])[];
+}
+
+const ruled = new WeakMap<View['topics'], Ruled>();
+
+function ruledOf(topics: View['topics']): Ruled {
+  const known = ruled.get(topics);
+  if (known) return known;
+  const { labels } = model.topics;
+  const ours = labels.flatMap((label) => (topics[label] ? [[label, topics[label]] as const] : []));
+  const made = {
+    strange: labels.filter((label) => !topics[label]),
+    conditional: ours.filter(([, { notBeside, unless }]) => notBeside !== undefined || unless !== undefined),
+  };
+  ruled.set(topics, made);
+  return made;
+}
+
+/** The topics that a message cannot mean, by its words and by what it tells. */
+function ruledOut(said: readonly string[], { told }: Facts, topics: View['topics']): ReadonlySet<string> {
+  const { strange, conditional } = ruledOf(topics);
+  const isOut = ({ notBeside, unless }: Topic): boolean =>
+    (notBeside !== undefined && sayings(notBeside)(said).length > 0) ||
+    (unless?.some((one) => told.some(({ fact, value }) => fact === one.fact && value === one.value)) ?? false);
+  return new Set([...strange, ...conditional.filter(([, row]) => isOut(row)).map(([topic]) => topic)]);
+}
+
 /**
  * Makes the judge of one message.
  *
@@ -35,23 +67,14 @@ export type Judge = (words: readonly string[]) => Decision;
  */
 export function judgeOf(said: readonly string[], facts: Facts, { topics }: View): Judge {
   const isElsewhere = namesAnother(said.filter((_, i) => !facts.aside[i]));
-  const out = new Set(
-    model.topics.labels.filter((topic) => {
-      const row = topics[topic];
-      // A topic of another procedure is nothing that can be answered here.
-      if (!row) return true;
-      if (row.notBeside !== undefined && sayings(row.notBeside)(said).length > 0) return true;
-      return row.unless?.some((one) => facts.told.some(({ fact, value }) => fact === one.fact && value === one.value));
-    }),
-  );
-  const isOut = (topic: string): boolean => out.has(topic);
+  const out = ruledOut(said, facts, topics);
   // The whole, its only sentence and its only thought are often the same row of words.
   const known = new Map<string, Decision>();
   const weighing = { outside: model.outside, advice: (topic: string) => topics[topic]?.situation };
   const judge: Judge = (words) => {
     const core = wording.core(words);
     const scored = scoreTopics((sink) => describe(core, eyes, sink));
-    const decision = enoughWords(decide(scored, isOut, weighing), core.filter(isSaid).length);
+    const decision = enoughWords(decide(scored, out, weighing), core.filter(isSaid).length);
     if (!isElsewhere || decision.kind === 'none') return decision;
     const first = decision.kind === 'answer' ? decision.guess : decision.guesses[0];
     return first && topics[first.topic]?.namesOthers ? decision : nothing;

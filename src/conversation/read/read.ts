@@ -1,11 +1,13 @@
-import type { Act } from '../acts.ts';
+import type { Act, Span } from '../acts.ts';
 import { hearPlain } from '../hear/hear.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import type { View } from '../view.ts';
+import { command, isWhole } from './command.ts';
 import { label } from './label.ts';
 import { readers } from './readers.ts';
 import { blanked, secret } from './secret.ts';
-import { settle } from './settle.ts';
+import { leavesNoGuess, settle } from './settle.ts';
+import { topic } from './topic.ts';
 
 /**
  * What a message does, given what the person has in front of them: every reader's acts, settled. Pure, deterministic,
@@ -14,14 +16,24 @@ import { settle } from './settle.ts';
 export function read(utterance: Utterance, view: View): Act[] {
   const secrets = secret(utterance, view);
   const shown = secrets.length === 0 ? utterance : withoutSecrets(utterance, secrets);
-  // What is written on a button explains every word, so that nobody else need look at them.
+  // What is written on a button explains every word, and so does a command: then nobody else need look at them.
   const tapped = label(shown, view);
-  const isAll = tapped.length > 0 && secrets.length === 0;
-  const acts = isAll ? tapped : settle([...secrets, ...tapped, ...readers.flatMap((reader) => reader(shown, view))]);
+  const commanded = tapped.length > 0 ? [] : command(shown, view);
+  const isAll = secrets.length === 0 && (tapped.length > 0 || commanded.some(isWhole));
+  const plain = [...secrets, ...tapped, ...commanded];
+  const acts = isAll
+    ? plain
+    : settle(withGuess([...plain, ...readers.flatMap((one) => one(shown, view))], shown, view));
   return ends.test(utterance.text)
     ? acts.map((act) => ({ ...act, sentence: sentenceAt(utterance.text, act.span.from) }))
     : [...acts];
 }
+
+/** What a message is about is most of the work, and is not guessed where a guess would lose its place anyway. */
+const withGuess = (found: readonly Act[], utterance: Utterance, view: View): readonly Act[] =>
+  leavesNoGuess(found, wholeOf(utterance)) ? found : [...found, ...topic(utterance, view)];
+
+const wholeOf = ({ words }: Utterance): Span => ({ from: words[0]?.at.from ?? 0, to: words.at(-1)?.at.to ?? 0 });
 
 const ends = /[.!?\n]/;
 const everyEnd = /[.!?\n]/g;

@@ -1,5 +1,4 @@
 import { attitude } from './attitude.ts';
-import { command } from './command.ts';
 import { correction } from './correction.ts';
 import { fact } from './fact.ts';
 import { feeling } from './feeling.ts';
@@ -11,9 +10,8 @@ import type { Reader } from './reader.ts';
 import { report } from './report.ts';
 import { saying } from './saying.ts';
 import { stance } from './stance.ts';
-import { topic } from './topic.ts';
 
-/** All readers but those of secrets and of labels, which go before them. Their order means nothing: `settle` decides. */
+/** All readers but those of secrets, labels and commands, which go before them, and of topics, which comes last. Their order means nothing: `settle` decides. */
 export const readers: readonly Reader[] = [
   number,
   place,
@@ -21,12 +19,10 @@ export const readers: readonly Reader[] = [
   partlyLabelled,
   stance,
   attitude,
-  command,
   correction,
   fact,
   feeling,
   report,
   languageWish,
   otherLanguage,
-  topic,
 ];

@@ -58,21 +58,32 @@ export const blanked = (text: string, { from, to }: Span): string =>
 
 const at = (kind: Secret, from: number, length: number): Found => ({ kind, from, to: from + length });
 
+/** The first secret of a text. Most messages lack the signs without which there is none, and are looked at no further. */
 function first(text: string, awaited: Awaited): Found | null {
-  for (const { 0: link, index } of text.matchAll(form.url)) {
-    if (!form.email.test(link) && form.linkHasKey(link)) return at('link', index, link.length);
+  const mayHoldLink = /[/=]|www\./i.test(text);
+  if (mayHoldLink) {
+    for (const { 0: link, index } of text.matchAll(form.url)) {
+      if (!form.email.test(link) && form.linkHasKey(link)) return at('link', index, link.length);
+    }
   }
-  const readable = text.replace(form.url, (link) => ' '.repeat(link.length));
-  for (const { 0: digits, index } of readable.matchAll(form.cardLike)) {
-    if (form.isCard(digits.replace(/\D/g, ''))) return at('card', index, digits.length);
-  }
-  const key = toldKey(readable) ?? namedKey(readable, awaited);
+  const readable = mayHoldLink ? text.replace(form.url, (link) => ' '.repeat(link.length)) : text;
+  const hasDigits = /\d/.test(readable);
+  const named = form.anyCodeWord.test(readable) || form.anyKeyWord.test(readable);
+  const card = hasDigits ? cardNumber(readable) : null;
+  const key = card ?? (named ? (toldKey(readable) ?? namedKey(readable, awaited)) : null);
   if (key) return key;
   const isForeigners = awaited.mayHoldLetters && form.foreigner.test(readable);
-  const code = isForeigners ? null : loneCode(readable, awaited);
+  const code = isForeigners ? null : loneCode(readable, awaited, hasDigits);
   if (code) return code;
-  const made = awaited.mayHoldLetters ? null : madeWord(readable);
-  return made ?? address(readable);
+  const made = hasDigits && !awaited.mayHoldLetters ? madeWord(readable) : null;
+  return made ?? (readable.includes('@') ? address(readable) : null);
+}
+
+function cardNumber(text: string): Found | null {
+  for (const { 0: digits, index } of text.matchAll(form.cardLike)) {
+    if (form.isCard(digits.replace(/\D/g, ''))) return at('card', index, digits.length);
+  }
+  return null;
 }
 
 function toldKey(text: string): Found | null {
@@ -93,12 +104,13 @@ function namedKey(text: string, { isShort }: Awaited): Found | null {
   return null;
 }
 
-function loneCode(text: string, { isShort }: Awaited): Found | null {
+function loneCode(text: string, { isShort }: Awaited, hasDigits: boolean): Found | null {
+  const said = form.dictated.exec(text);
+  if (!said && !hasDigits) return null;
   const isAlone = !/\p{L}/u.test(text);
   const aboutCode = form.anyCodeWord.test(text);
   const aboutKey = form.anyKeyWord.test(text);
   const kind: Secret = aboutKey && !aboutCode ? 'key' : 'code';
-  const said = form.dictated.exec(text);
   if (said && (aboutCode || aboutKey || text.trim().split(/\s+/).length < 10))
     return at(kind, said.index, said[0].length);
   for (const { digits, from, to } of runs(text)) {

@@ -1,4 +1,5 @@
 import type { Act, Span } from '../acts.ts';
+import { isWhole } from './command.ts';
 import { doubtful } from './saying.ts';
 
 /** Where the other act must stand to lose its place: on some of the same words, on no other words, or anywhere. */
@@ -143,7 +144,7 @@ function isOf(act: Act, kind: Kind): boolean {
     case 'plain saying':
       return act.reader === 'saying' && act.confidence > 0.5;
     case 'whole command':
-      return act.type === 'command' && act.confidence === 1 && act.reader === 'command';
+      return isWhole(act);
     default: {
       if (act.type === kind) return true;
       if (act.type === 'answer') return kind === `answer by ${act.by}`;
@@ -155,6 +156,7 @@ function isOf(act: Act, kind: Kind): boolean {
 
 /** Two readers found the same thing. */
 function isSame(one: Act, other: Act): boolean {
+  if (one.type !== other.type) return false;
   const { span: _1, confidence: _2, reader: _3, ...said } = one;
   const { span: _4, confidence: _5, reader: _6, ...also } = other;
   if (said.type === 'inform' && also.type === 'inform') return said.fact === also.fact && said.value === also.value;
@@ -168,8 +170,15 @@ const surer = (one: Act, other: Act): boolean => one.confidence > other.confiden
 const stands = (winner: Span, other: Span, where: Where): boolean =>
   where === 'anywhere' || (where === 'within' ? holds(winner, other) : overlaps(winner, other));
 
+/** Whether an act on the whole of a message takes the place of whatever else it may be about. */
+export const leavesNoGuess = (acts: readonly Act[], whole: Span): boolean =>
+  acts.some(
+    (act) => holds(act.span, whole) && table.some(({ wins, over }) => over.includes('guess') && isOf(act, wins)),
+  );
+
 /** Leaves of all acts those that nothing else explains, in the order of their words. */
 export function settle(acts: readonly Act[]): Act[] {
+  if (acts.length < 2) return [...acts];
   let left = [...acts];
   for (const { wins, over, where } of table) {
     const winners = left.filter((act) => isOf(act, wins));

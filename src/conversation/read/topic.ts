@@ -102,7 +102,7 @@ function hearTopics(utterance: Utterance, view: View, facts: Facts): Outcome {
   const { said, core, marks } = utterance;
   const nothingHeard = outcomeOf(nothing);
   // A number and nothing else, or words of which not one is known, say nothing about any topic.
-  if (!core.some((word) => isTelling(word) && model.vocabulary.has(word))) return nothingHeard;
+  if (!core.some((word) => model.vocabulary.has(word) && isTelling(word))) return nothingHeard;
   if (said.length <= 4 && said.every((word) => namesOnly.has(word))) return nothingHeard;
   const judge = judgeOf(said, facts, view);
   const rest = facts.bare ? [] : said.filter((_, i) => !facts.aside[i]);
@@ -159,6 +159,19 @@ const isYesNo = (view: View): boolean =>
   view.pending?.followUp === true ||
   (view.pending !== null && sayableNow(view).some(({ choice }) => choice.means?.includes('affirm')));
 
+const keyOf = ({ fact, value }: { readonly fact: string; readonly value: string }): string => `${fact}=${value}`;
+
+const tellings = new WeakMap<View['topics'], ReadonlySet<string>>();
+
+/** The facts that topics tell. */
+function toldBy(topics: View['topics']): ReadonlySet<string> {
+  const known = tellings.get(topics);
+  if (known) return known;
+  const made = new Set(Object.values(topics).flatMap(({ tells }) => (tells ? [keyOf(tells)] : [])));
+  tellings.set(topics, made);
+  return made;
+}
+
 /**
  * Judges what is left beside the facts. A fact that is a topic of its own, such as a household, is only set aside beside
  * a trouble that it does not explain.
@@ -173,9 +186,7 @@ function judgeWhole(
   facts: Facts,
 ): Decision {
   const mark = isMarked ? ['?'] : [];
-  const isTopic = facts.told.some(({ fact, value }) =>
-    Object.values(topics).some(({ tells }) => tells?.fact === fact && tells.value === value),
-  );
+  const isTopic = facts.told.some((one) => toldBy(topics).has(keyOf(one)));
   if (facts.bare) return isTopic ? judge([...said, ...mark]) : nothing;
   const decision = judge([...rest, ...mark]);
   if (!isTopic) return decision;

@@ -1,3 +1,4 @@
+import type { Question } from '../../../flows/procedure.ts';
 import { encodeChoice } from '../choice-id.ts';
 import type { Answer } from '../conversation.ts';
 import type { Choice } from '../message.ts';
@@ -7,17 +8,43 @@ import { choiceText, describeText, offeredText } from '../text-names.ts';
 import { hasText, writeNamed } from '../texts.ts';
 import type { Locale } from '../view.ts';
 
+/** So many choices are buttons on every platform; more are a list, whose rows have a second line. */
+const few = 3;
+
+/** What is written on a button, and on its second line where it has one. */
+interface Lettering {
+  readonly label: string;
+  readonly description?: string;
+}
+
+const letterings = new WeakMap<Question, Map<string, Lettering>>();
+
+/** No text of a button has variables, so each is written once. */
+function letteringOf(question: Question, choice: string, locale: Locale): Lettering {
+  const own = letterings.get(question) ?? new Map<string, Lettering>();
+  const key = `${locale} ${choice}`;
+  const known = own.get(key);
+  if (known) return known;
+  const description = describeText(question, choice);
+  const made = {
+    label: writeNamed(locale, choiceText(question, choice), {}),
+    ...(hasText(description) ? { description: writeNamed(locale, description, {}) } : {}),
+  };
+  letterings.set(question, own.set(key, made));
+  return made;
+}
+
 /** The buttons of the pending question. */
 export function questionChoices(position: Position, answers: ReadonlyMap<string, Answer>, locale: Locale): Choice[] {
   const { question, slot } = position;
   if (!question || slot === null) return [];
   const shown = openChoices(position, answers).filter(({ hidden }) => !hidden);
   return shown.map(({ id, style }) => {
-    const description = describeText(question, id);
+    const { label, description } = letteringOf(question, id, locale);
     return {
       id: encodeChoice(slot, question.version, id),
-      label: writeNamed(locale, choiceText(question, id), {}),
-      ...(hasText(description) && shown.length > 3 ? { description: writeNamed(locale, description, {}) } : {}),
+      label,
+      ...(shown.length > few && description !== undefined ? { description } : {}),
       ...(style ? { style } : {}),
     };
   });

@@ -109,7 +109,7 @@ function questionWords(turn: TurnState, write: Write): string {
   if (!question.counted || context.attempt !== 1) return words;
   const step = path.filter((one) => !uncounted(one)).length + 1;
   const total = question.counted === 'last' ? step : procedure.mostQuestions;
-  return `${write('step-of', { step, total })}\n${words}`;
+  return `${write('step-of', { step: String(step), total: String(total) })}\n${words}`;
 }
 
 /** A question in one's own words stands in for the list before it. */

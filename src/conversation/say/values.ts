@@ -28,13 +28,17 @@ function standardValues(turn: TurnState): Values {
 /** Writes texts of one turn: in its language, with its values. */
 export function writerOf(turn: TurnState) {
   const { locale } = turn.conversation;
-  const standard = standardValues(turn);
+  let known: Values | undefined;
+  const standard = (): Values => {
+    known ??= standardValues(turn);
+    return known;
+  };
   const value = (one: PartValue): string | number => {
     if (typeof one !== 'object') return one;
     if ('moment' in one) return momentText(locale, one.moment);
     if ('numbers' in one) return maskedLines(turn, write);
     if ('list' in one) return one.list.map((name) => writeWith(locale, name, standard)).join(one.separator ?? ', ');
-    return writeWith(locale, one.text, { ...standard, ...one.values });
+    return writeWith(locale, one.text, () => ({ ...standard(), ...one.values }));
   };
   const write = (name: string, values?: { readonly [name: string]: PartValue }): string =>
     writeWith(
@@ -42,7 +46,10 @@ export function writerOf(turn: TurnState) {
       name,
       values === undefined
         ? standard
-        : { ...standard, ...Object.fromEntries(Object.entries(values).map(([key, one]) => [key, value(one)])) },
+        : () => ({
+            ...standard(),
+            ...Object.fromEntries(Object.entries(values).map(([key, one]) => [key, value(one)])),
+          }),
     );
   return write;
 }

@@ -38,7 +38,18 @@ function isElsewhere({ sentence }: Act, { all, topics }: Where): boolean {
   return !tells && asked.length > 0 && asked.every((topic) => topics[topic]?.kind === 'redirect');
 }
 
+const memory = new WeakMap<readonly Act[], { readonly where: Where; readonly told: Told }>();
+
+/** What some acts tell; put together once for all rules that are asked at one point. */
 function toldIn(acts: readonly Act[], where: Where): Told {
+  const known = memory.get(acts);
+  if (known?.where === where) return known.told;
+  const told = putTogether(acts, where);
+  memory.set(acts, { where, told });
+  return told;
+}
+
+function putTogether(acts: readonly Act[], where: Where): Told {
   const { at, answers } = where;
   const informs = acts.filter(isInform).filter((act) => !isElsewhere(act, where));
   const situations = prioritiesOf(at.procedure).filter((id) =>
