@@ -28,8 +28,11 @@ const unknown: Standard = {
   privacyUrl: 'none',
 };
 
+/** Facts as they are written: none is ever counted in, so that no text has to be told what number it is. */
+const written = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+
 /** The values that every text has, whatever is known. */
-export const common: Values = { ...facts, ...unknown };
+export const common: Values = { ...written, ...unknown };
 
 /**
  * One text in one language: `ask-ruc`, or an attribute of it, `ask-ruc.why`.

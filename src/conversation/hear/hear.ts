@@ -41,5 +41,5 @@ export function utteranceOf(
   const said = words.map((word) => word.text);
   const forms = wordingOf(said);
   const asking = marks.length > 0 || moods.moodOf(forms.core) === 'question';
-  return { text, words, said, ...forms, marks, asking };
+  return { text, words, said, ...forms, marks, asking, shared: new Map() };
 }

@@ -4,19 +4,11 @@ import type { Clause, Utterance } from './utterance.ts';
 /** More sentences than that are no message to a counter. */
 const most = 12;
 
-const memory = new WeakMap<Utterance, readonly Utterance[]>();
-
 /**
  * The sentences of a message, each as if it were alone, with every word in its place in the text; the message itself when it
  * is one. The language is that of the whole, since few words tell little.
  */
 export function sentencesOf(utterance: Utterance): readonly Utterance[] {
-  const known = memory.get(utterance) ?? parted(utterance);
-  memory.set(utterance, known);
-  return known;
-}
-
-function parted(utterance: Utterance): readonly Utterance[] {
   const { text, clauses, words, marks, language } = utterance;
   /** Where a sentence ends that another follows: an opening sign belongs to the one after it. */
   const seamAt = (end: number): number => {

@@ -44,6 +44,14 @@ export interface Utterance extends Wording {
   readonly clauses: readonly Clause[];
   /** The whole is put as a question. */
   readonly asking: boolean;
+  /** What readers have worked out of it and share, each under a name of its own; see `once`. */
+  readonly shared: Map<string, unknown>;
   /** The language of this text when it can be told; `sure` when it may switch the conversation. */
   readonly language: { readonly locale: 'es' | 'en' | 'other'; readonly sure: boolean } | null;
+}
+
+/** Works something out of an utterance the first time that it is asked for. */
+export function once<Result>({ shared }: Utterance, name: string, work: () => Result): Result {
+  if (!shared.has(name)) shared.set(name, work());
+  return shared.get(name) as Result;
 }

@@ -9,9 +9,7 @@ import { actAt, type Reader } from './reader.ts';
 import { sayings } from './saying.ts';
 
 const finds = (name: string) => finderOf('corrections', (own) => own === name);
-const slips = finds('slip');
-const mistakes = finds('mistaken');
-const seconds = finds('second');
+const signs = finderOf('corrections', (own) => own === 'slip' || own === 'mistaken' || own === 'second');
 const opens = finds('opens');
 const elsewhere = finds('elsewhere');
 
@@ -27,8 +25,8 @@ const bareWords = 4;
 /** "me equivoqué de RUC", "no era empresa, es servicio doméstico", "no es 0002, es 0001": an earlier answer is taken back. */
 export const correction: Reader = (utterance, view) => {
   if (utterance.said.length > mostWords) return [];
-  const signs = signsIn(utterance);
-  const one = ofNumber(utterance, view, signs) ?? ofFact(utterance, view, signs);
+  const found = signsIn(utterance.said);
+  const one = ofNumber(utterance, view, found) ?? ofFact(utterance, view, found);
   return one ? [one] : [];
 };
 
@@ -42,11 +40,11 @@ interface Signs {
   readonly seconds: readonly Found[];
 }
 
-const signsIn = ({ said }: Utterance): Signs => ({
-  slips: slips(said),
-  mistakes: mistakes(said),
-  seconds: seconds(said),
-});
+function signsIn(said: readonly string[]): Signs {
+  const found = signs(said);
+  const named = (name: string): readonly Found[] => found.filter((one) => one.name === name);
+  return { slips: named('slip'), mistakes: named('mistaken'), seconds: named('second') };
+}
 
 /** Words among `said`, `to` exclusive. */
 interface Stretch {
@@ -82,7 +80,7 @@ function wordsOf({ words }: Utterance, { from, to }: Stretch): Stretch {
 const slotOf = ({ pending, answered }: View, field: string): string | undefined =>
   [...answered, ...(pending ? [pending] : [])].find((one) => one.field === field)?.slot;
 
-function ofNumber(utterance: Utterance, view: View, signs: Signs): Act | null {
+function ofNumber(utterance: Utterance, view: View, { slips, mistakes }: Signs): Act | null {
   const { said, text } = utterance;
   if (utterance.marks.length > 0 && said.length > fewWords) return null;
   const numbers = /\d/.test(text) ? runs(text) : [];
@@ -90,7 +88,7 @@ function ofNumber(utterance: Utterance, view: View, signs: Signs): Act | null {
     /\b(?:no|not)(?:\s+(?:es|era|el|la|is|it))*\s*$/i.test(text.slice(0, run.from));
   const kept = numbers.filter((run) => !isDenied(run));
   const last = kept.at(-1);
-  const isSlip = signs.slips.length > 0;
+  const isSlip = slips.length > 0;
   if (!isSlip && !last) return null;
   const named = Object.entries(isSlip ? view.fields : {}).flatMap(([field, { names }]) =>
     namesOf(utterance, view, names).map((one) => ({ ...one, field })),
@@ -100,11 +98,10 @@ function ofNumber(utterance: Utterance, view: View, signs: Signs): Act | null {
   if (first) {
     const { field } = first;
     const slot = slotOf(view, field);
-    const isHere = elsewhere(said).length === 0 || signs.mistakes.length > 0;
+    const isHere = elsewhere(said).length === 0 || mistakes.length > 0;
     // A number that was never given is only corrected in so many words, or shortly.
     const isMeant = slot !== undefined || said.length <= fewWords || isMistakenIn(utterance, first);
-    if (isHere && isMeant)
-      return correct(utterance, slot ?? field, last?.digits, [...signs.slips, ...named, ...numbered]);
+    if (isHere && isMeant) return correct(utterance, slot ?? field, last?.digits, [...slips, ...named, ...numbered]);
   }
   if (!last) return null;
   const field = Object.entries(view.fields).find(([, { digits }]) => digits === last.digits.length)?.[0];
@@ -126,7 +123,7 @@ function ofNumber(utterance: Utterance, view: View, signs: Signs): Act | null {
 /** Whether the clause of some words speaks of a mistake. */
 function isMistakenIn({ clauses }: Utterance, { from }: Stretch): boolean {
   const clause = clauses.findLast((one) => one.from <= from);
-  return clause !== undefined && mistakes(clause.words).length > 0;
+  return clause !== undefined && signsIn(clause.words).mistakes.length > 0;
 }
 
 /** "soy persona con RUC" names an employer, not the number. */
@@ -137,9 +134,9 @@ function namesOf(utterance: Utterance, view: View, names: string): Stretch[] {
   );
 }
 
-function ofFact(utterance: Utterance, view: View, signs: Signs): Act | null {
+function ofFact(utterance: Utterance, view: View, found: Signs): Act | null {
   for (const answered of view.answered) {
-    const to = answered.fact === undefined ? null : taken(utterance, answered, answered.fact, signs);
+    const to = answered.fact === undefined ? null : taken(utterance, answered, answered.fact, found);
     if (to) return correct(utterance, answered.slot, to.value, to.said);
   }
   return null;
@@ -150,18 +147,18 @@ function taken(
   utterance: Utterance,
   { choices, given }: Pending,
   fact: string,
-  signs: Signs,
+  { mistakes, seconds }: Signs,
 ): { readonly value?: string; readonly said: readonly Stretch[] } | null {
-  const isSecond = signs.seconds.length > 0 || signs.mistakes.length > 0;
+  const isSecond = seconds.length > 0 || mistakes.length > 0;
   const { mentions, told } = isSecond ? factsAsked(utterance, fact) : factsAsked(utterance, undefined);
   const own = mentions.filter((one) => one.fact === fact && !one.asked);
   const denied = own.filter((one) => one.denied);
   const instead = told.find((one) => one.fact === fact && !denied.some(({ value }) => value === one.value));
   // What is so already is only corrected where nothing else is said; elsewhere it is spoken of.
-  const isNew = instead?.value !== given || isOnly(utterance, [instead, ...signs.seconds, ...signs.mistakes]);
+  const isNew = instead?.value !== given || isOnly(utterance, [instead, ...seconds, ...mistakes]);
   const isChoice = isNew && choices.some(({ id }) => id === instead?.value);
   if (instead && isChoice && (denied.length > 0 || isSecond || isBare(utterance, instead.to - instead.from)))
-    return { value: instead.value, said: [...own, ...signs.seconds] };
+    return { value: instead.value, said: [...own, ...seconds] };
   // "no puedo abrir ese correo" tells; only a second thought takes such a statement back.
   return denied.length > 0 && (isSecond || !isStatement(fact)) ? { said: denied } : null;
 }

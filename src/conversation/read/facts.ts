@@ -1,6 +1,6 @@
 import { type Found, phrasesNamed } from '../../classifier/phrases.ts';
 import { finderOf, listOf, negation } from '../hear/tongue.ts';
-import type { Clause, Utterance } from '../hear/utterance.ts';
+import { type Clause, once, type Utterance } from '../hear/utterance.ts';
 import type { View } from '../view.ts';
 
 /** A fact that a message states, with its words among `said`. */
@@ -53,18 +53,12 @@ const find = finderOf('facts', (name) => name.includes('=') || name.endsWith(aga
 /** The order of the file: a later value is the more particular one. */
 const rank = new Map(list.map(({ name }, at) => [name, at]));
 
-const memory = new WeakMap<Utterance, Map<string | undefined, Facts>>();
-
 /** Reads the facts of a message and sets their words aside. */
 export const factsOf = (utterance: Utterance, { pending }: View): Facts => factsAsked(utterance, pending?.fact);
 
 /** The same, read as if a question for one fact were pending; worked out once for all readers. */
-export function factsAsked(utterance: Utterance, asked: string | undefined): Facts {
-  const own = memory.get(utterance) ?? new Map<string | undefined, Facts>();
-  const facts = own.get(asked) ?? read(utterance, asked);
-  memory.set(utterance, own.set(asked, facts));
-  return facts;
-}
+export const factsAsked = (utterance: Utterance, asked: string | undefined): Facts =>
+  once(utterance, `facts ${asked}`, () => read(utterance, asked));
 
 interface Named extends Found {
   readonly fact: string;
@@ -73,7 +67,9 @@ interface Named extends Found {
 }
 
 function read({ said, clauses }: Utterance, asked: string | undefined): Facts {
-  const named = find(said).flatMap((found): Named[] => {
+  const found = find(said);
+  if (found.length === 0) return { mentions: [], told: [], aside: said.map(() => false), bare: false };
+  const named = found.flatMap((found): Named[] => {
     const clause = clauses.findLast(({ from }) => from <= found.from);
     const needsAsking = found.name.includes(whenAsked);
     const isPart = found.name.endsWith(alone) && found.to - found.from < (clause?.core.length ?? 0);

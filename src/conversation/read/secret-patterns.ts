@@ -10,6 +10,8 @@ const keyWord = '(?:claves?|clabe|contrase(?:ñ|n|ni)as?|contra|pass(?:word|wd|c
 const codeWord = String.raw`(?:c[oó]d(?:igo|igos|\.)?|cdg|code|otp|pin|token|d[ií]gitos|digits|numerito|clave temporal|one.time)`;
 const is = String.raw`(?:\b(?:es|era|ser[ií]a|fue|son|is|was)\b\s*:?|[:=])`;
 
+/** Something is said to be something. */
+export const tells = new RegExp(is, 'iu');
 /** A code is spoken of. */
 export const anyCodeWord = new RegExp(String.raw`\b${codeWord}(?!\w)`, 'iu');
 /** A key is spoken of. */

@@ -70,7 +70,7 @@ function first(text: string, awaited: Awaited): Found | null {
   const hasDigits = /\d/.test(readable);
   const named = form.anyCodeWord.test(readable) || form.anyKeyWord.test(readable);
   const card = hasDigits ? cardNumber(readable) : null;
-  const key = card ?? (named ? (toldKey(readable) ?? namedKey(readable, awaited)) : null);
+  const key = card ?? (named ? keyIn(readable, awaited, hasDigits) : null);
   if (key) return key;
   const isForeigners = awaited.mayHoldLetters && form.foreigner.test(readable);
   const code = isForeigners ? null : loneCode(readable, awaited, hasDigits);
@@ -85,6 +85,10 @@ function cardNumber(text: string): Found | null {
   }
   return null;
 }
+
+/** A key that is told, "mi clave es …", or that stands right after the word; the latter shows by its digits. */
+const keyIn = (text: string, awaited: Awaited, hasDigits: boolean): Found | null =>
+  (form.tells.test(text) ? toldKey(text) : null) ?? (hasDigits ? namedKey(text, awaited) : null);
 
 function toldKey(text: string): Found | null {
   for (const match of [...text.matchAll(form.told), ...text.matchAll(form.toldNumber)]) {

@@ -27,14 +27,13 @@ export const stance: Reader = (utterance, view) => {
 
 function lastIn(utterance: Utterance, view: View): Act | undefined {
   const { clauses } = utterance;
-  const isAsked = askedBy(view);
   const found = clauses.flatMap(({ words, core, from, mood }, i): Act[] => {
     if (mood !== 'statement') return [];
     const rest = clauses[i + 1]?.words;
     const own = answerIn(words, rest);
     const taken =
       own ?? (core.length < words.length ? shifted(answerIn(core, rest), words.length - core.length) : null);
-    if (!taken || !isAsked(taken.stance) || isOnlyHeard(words, taken.stance, view)) return [];
+    if (!taken || !isAsked(view, taken.stance) || isOnlyHeard(words, taken.stance, view)) return [];
     const isQualified = clauses.slice(i + 1).some((later) => negation.isContrast(later.words[0] ?? ''));
     const confidence = isQualified ? halfTakenBack : plain;
     return [actAt(utterance, 'stance', { type: taken.stance }, [from, from + taken.length], confidence)];
@@ -45,16 +44,14 @@ function lastIn(utterance: Utterance, view: View): Act | undefined {
 const shifted = (taken: ShortAnswer | null, by: number): ShortAnswer | null =>
   taken && { ...taken, length: taken.length + by };
 
-/** Which short answers mean something to what is in front of the person. */
-function askedBy(view: View): (stance: Stance) => boolean {
+/** Whether a short answer of this kind means something to what is in front of the person. */
+function isAsked(view: View, stance: Stance): boolean {
   const meant = new Set(sayableNow(view).flatMap(({ choice }) => choice.means ?? []));
+  // Beside other words a doubt is one only where a yes or a no is asked for.
+  if (stance === 'unsure') return meant.has(stance) && meant.has('affirm');
+  // Whoever may say yes may say no. A question with a "no" alone, such as a list with "none of these", takes only a bare one.
   const isOpen = view.pending?.expects === 'number' || view.pending?.followUp === true;
-  return (stance) => {
-    // Beside other words a doubt is one only where a yes or a no is asked for.
-    if (stance === 'unsure') return meant.has(stance) && meant.has('affirm');
-    // Whoever may say yes may say no. A question with a "no" alone, such as a list with "none of these", takes only a bare one.
-    return meant.has('affirm') || (isOpen && meant.has('deny'));
-  };
+  return meant.has('affirm') || (isOpen && meant.has('deny'));
 }
 
 /** "ok, gracias" after a card is no sign that it worked. */

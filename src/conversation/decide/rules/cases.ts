@@ -38,15 +38,13 @@ function isElsewhere({ sentence }: Act, { all, topics }: Where): boolean {
   return !tells && asked.length > 0 && asked.every((topic) => topics[topic]?.kind === 'redirect');
 }
 
-const memory = new WeakMap<readonly Act[], { readonly where: Where; readonly told: Told }>();
+/** What was put together last, since all rules that are asked at one point want the same. */
+let last: { readonly acts: readonly Act[]; readonly where: Where; readonly told: Told } | null = null;
 
-/** What some acts tell; put together once for all rules that are asked at one point. */
+/** What some acts tell. */
 function toldIn(acts: readonly Act[], where: Where): Told {
-  const known = memory.get(acts);
-  if (known?.where === where) return known.told;
-  const told = putTogether(acts, where);
-  memory.set(acts, { where, told });
-  return told;
+  if (last?.acts !== acts || last.where !== where) last = { acts, where, told: putTogether(acts, where) };
+  return last.told;
 }
 
 function putTogether(acts: readonly Act[], where: Where): Told {
