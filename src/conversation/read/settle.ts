@@ -11,6 +11,7 @@ type Kind =
   | `answer by ${'label' | 'place' | 'words' | 'topic'}`
   | `report ${'solved' | 'failed' | 'code_requested' | 'code_arrived'}`
   | `attitude ${'defer' | 'heard' | 'withhold' | 'lost'}`
+  | 'courtesy'
   | 'guess'
   | 'mention'
   | 'plain stance'
@@ -107,6 +108,8 @@ export const table: readonly Row[] = [
   { wins: 'plain stance', over: ['answer by topic'], where: 'anywhere' },
   { wins: 'answer by topic', over: stances, where: 'anywhere' },
   { wins: 'answer by topic', over: ['unclear', 'unknown'], where: 'overlapping' },
+  // "buenas tardes" and "mil gracias" are about nothing else.
+  { wins: 'courtesy', over: guesses, where: 'within' },
   // Doubt is only asked about when nothing else was made of the message.
   { wins: 'answer', over: ['unclear'], where: 'overlapping' },
   { wins: 'answer', over: ['unknown'], where: 'anywhere' },
@@ -131,6 +134,10 @@ function isOf(act: Act, kind: Kind): boolean {
   switch (kind) {
     case 'guess':
       return act.reader === 'topic' && act.type !== 'unclear' && act.type !== 'unknown';
+    case 'courtesy':
+      return (
+        act.reader === 'feeling' && act.type === 'feel' && (act.feeling === 'greeting' || act.feeling === 'thanks')
+      );
     case 'mention':
       return act.type === 'ask' && act.mention === true;
     case 'plain stance':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, ActTemplate } from '../../../src/conversation/acts.ts';
-import { settle, table } from '../../../src/conversation/read/settle.ts';
+import { leavesNoGuess, settle, table } from '../../../src/conversation/read/settle.ts';
 
 /** An act as a reader finds it. */
 const act = (template: ActTemplate, reader: string, from: number, to: number, confidence = 1): Act => ({
@@ -27,6 +27,7 @@ const menu = act({ type: 'command', name: 'menu' }, 'command', 0, 4);
 const later = act({ type: 'attitude', attitude: 'defer' }, 'attitude', 0, 10);
 const correct = act({ type: 'correct', slot: 'ruc', to: '1' }, 'correction', 0, 10);
 const failed = act({ type: 'report', what: 'failed' }, 'topic', 10, 20, 0.9);
+const greeting = act({ type: 'feel', feeling: 'greeting' }, 'feeling', 0, 10, 0.9);
 const solved = act({ type: 'report', what: 'solved' }, 'report', 0, 8, 0.9);
 
 describe('of all acts', () => {
@@ -48,6 +49,8 @@ describe('of all acts', () => {
     ['a question leaves no doubt to ask about', [unclear, cost, unknown], [cost]],
     ['two needs stand together', [forgot, cost], [forgot, cost]],
     ['a yes stands beside a fact', [yes, forgot], [yes, forgot]],
+    ['a greeting that is all is about nothing else', [greeting, unclear], [greeting]],
+    ['a greeting stands beside what is wanted', [greeting, cost], [greeting, cost]],
   ])('%s', (_name, acts, left) => {
     expect(settle(acts)).toEqual(left);
     expect(settle(acts.toReversed())).toEqual(expect.arrayContaining([...left]));
@@ -67,6 +70,16 @@ describe('of all acts', () => {
 
   it('what is left comes in the order of the words', () => {
     expect(settle([cost, forgot])).toEqual([forgot, cost]);
+  });
+
+  it.each<[string, readonly Act[], boolean]>([
+    ['a button', [label], true],
+    ['a greeting', [greeting], true],
+    ['a yes', [yes], false],
+  ])('%s on every word leaves no guess, or does', (_name, acts, leavesNone) => {
+    const [{ span }] = acts as [Act];
+    expect(leavesNoGuess(acts, span)).toBe(leavesNone);
+    expect(leavesNoGuess(acts, { ...span, to: span.to + 5 })).toBe(false);
   });
 
   it('nothing is left of nothing', () => {
