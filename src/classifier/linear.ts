@@ -56,6 +56,8 @@ export interface Scored<Label extends string> {
 interface Letters {
   readonly rows: Int32Array;
   readonly sum: Int32Array;
+  /** The message that had the word last. */
+  message: number;
 }
 
 /**
@@ -74,7 +76,7 @@ export function classifier<Label extends string>(
     const own = Int32Array.from(lettersOf(word).flatMap((name) => rows.get(name) ?? []));
     const sum = new Int32Array(width);
     for (const row of own) for (let k = 0; k < width; k += 1) sum[k] = (sum[k] ?? 0) + (weights[row * width + k] ?? 0);
-    return { rows: own, sum };
+    return { rows: own, sum, message: 0 };
   });
   const lastSeen = new Uint32Array(rows.size);
   const sums = new Float64Array(width);
@@ -102,6 +104,8 @@ export function classifier<Label extends string>(
     },
     addLetters(word, weight) {
       const letters = lettersAt(word);
+      if (letters.message === message) return;
+      letters.message = message;
       for (let k = 0; k < width; k += 1) sums[k] = (sums[k] as number) + weight * (letters.sum[k] as number);
       for (const row of letters.rows) {
         if (isNew(row)) square += weight * weight;

@@ -69,19 +69,18 @@ interface Named extends Found {
 function read({ said, clauses }: Utterance, asked: string | undefined): Facts {
   const found = find(said);
   if (found.length === 0) return { mentions: [], told: [], aside: said.map(() => false), bare: false };
+  let at = 0;
   const named = found.flatMap((found): Named[] => {
-    const clause = clauses.findLast(({ from }) => from <= found.from);
+    while ((clauses[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= found.from) at += 1;
+    const clause = clauses[at];
     const needsAsking = found.name.includes(whenAsked);
     const isPart = found.name.endsWith(alone) && found.to - found.from < (clause?.core.length ?? 0);
     const [fact = '', value = ''] = nameOf(found.name).split('=');
     return clause === undefined || isPart || (needsAsking && fact !== asked) ? [] : [{ ...found, fact, value, clause }];
   });
   const contradicted = new Set(named.filter(({ value }) => value === '').map(({ fact }) => fact));
-  const mentions = named
-    .filter(({ value }) => value !== '')
-    // "no puedo abrir" holds "puedo abrir": what a longer phrase says, its part does not.
-    .filter((one) => !named.some((other) => other.value !== '' && other.fact === one.fact && covers(other, one)))
-    .map(({ fact, value, from, to, clause }): ToldFact & { clause: Clause } => ({
+  const mentions = uncovered(named.filter(({ value }) => value !== '')).map(
+    ({ fact, value, from, to, clause }): ToldFact & { clause: Clause } => ({
       fact,
       value,
       from,
@@ -89,7 +88,8 @@ function read({ said, clauses }: Utterance, asked: string | undefined): Facts {
       clause,
       asked: clause.mood !== 'statement',
       denied: negation.isNegated(said, from, clause.from),
-    }));
+    }),
+  );
   const stated = mentions.filter(({ denied, asked }) => !denied && !asked);
   const told = [...Map.groupBy(stated, ({ fact }) => fact)].flatMap(([fact, mentioned]) => {
     const best = statements.has(fact) ? mentioned.at(-1) : mostParticular(mentioned);
@@ -106,8 +106,17 @@ function read({ said, clauses }: Utterance, asked: string | undefined): Facts {
   return { mentions, told, aside, bare: aside.includes(true) && left.length === 0 };
 }
 
-const covers = (long: Found, short: Found): boolean =>
-  long !== short && long.from <= short.from && long.to >= short.to && long.to - long.from > short.to - short.from;
+/** "no puedo abrir" holds "puedo abrir": what a longer phrase of a fact says, its part does not. In one pass, however many there are. */
+function uncovered(named: readonly Named[]): readonly Named[] {
+  const covered = new Set<Named>();
+  const furthest = new Map<string, Named>();
+  for (const one of named.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const before = furthest.get(one.fact);
+    if (before && (before.to > one.to || (before.to === one.to && before.from < one.from))) covered.add(one);
+    else if (!before || one.to > before.to) furthest.set(one.fact, one);
+  }
+  return covered.size === 0 ? named : named.filter((one) => !covered.has(one));
+}
 
 function mostParticular(mentioned: readonly ToldFact[]): ToldFact | undefined {
   const place = ({ fact, value }: ToldFact): number =>
