@@ -77,6 +77,6 @@ export const converse: Converse = (before, messages, now, settings): Turn => {
     replies,
     topics: draft.topics,
     outcome: draft.outcome,
-    explain: () => taken.map(({ acts, trace, utterance }) => explainMessage(utterance, acts, trace, parts)),
+    explain: () => taken.map((one) => explainMessage(one, parts)),
   };
 };

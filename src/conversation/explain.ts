@@ -1,10 +1,18 @@
 import type { Act } from './acts.ts';
-import type { Trace } from './decide/decide.ts';
-import type { Utterance } from './hear/utterance.ts';
+import { fileOf } from './decide/policy.ts';
+import type { Utterance, Word } from './hear/utterance.ts';
 import type { Move } from './move/moves.ts';
+import type { Taken } from './take.ts';
 
 /** Why the bot said what it said: what one message was taken for, and what came of it. */
 export interface Explanation {
+  /** The words as they were read: folded, short forms written out, misspelt ones repaired; `null` where none were written. */
+  readonly heard: {
+    readonly words: string;
+    readonly language: string | null;
+    /** The language that the bot speaks from here on, where the message has changed it. */
+    readonly switchesTo: string | null;
+  } | null;
   readonly acts: readonly {
     readonly act: string;
     /** The person's own words; a secret's and a number's are left out. */
@@ -12,33 +20,42 @@ export interface Explanation {
     readonly confidence: number;
     readonly reader: string;
   }[];
-  readonly rules: readonly { readonly rule: string; readonly moves: readonly string[] }[];
+  /** `file`: where the rule is written. */
+  readonly rules: readonly { readonly rule: string; readonly file: string; readonly moves: readonly string[] }[];
   /** Names of the texts that the reply is put together from. */
   readonly parts: readonly string[];
 }
 
 /** Puts the working of one message into words. */
-export function explainMessage(
-  utterance: Utterance | null,
-  acts: readonly Act[],
-  trace: readonly Trace[],
-  parts: readonly string[],
-): Explanation {
+export function explainMessage({ utterance, acts, trace, speaks }: Taken, parts: readonly string[]): Explanation {
   return {
+    heard: utterance && {
+      words: heardWords(utterance, acts),
+      language: utterance.language && `${utterance.language.locale}${utterance.language.sure ? '' : '?'}`,
+      switchesTo: speaks,
+    },
     acts: acts.map((act) => ({
       act: actWords(act),
       words: wordsOf(act, utterance),
       confidence: Math.round(act.confidence * 100) / 100,
       reader: act.reader,
     })),
-    rules: trace.map(({ rule, moves }) => ({ rule, moves: moves.map(moveWords) })),
+    rules: trace.map(({ rule, moves }) => ({ rule, file: fileOf(rule), moves: moves.map(moveWords) })),
     parts,
   };
 }
 
-function wordsOf({ type, span }: Act, utterance: Utterance | null): string {
+const isHidden = ({ type }: Act): boolean => type === 'secret' || type === 'number';
+
+function heardWords({ words }: Utterance, acts: readonly Act[]): string {
+  const hidden = acts.filter(isHidden);
+  const isShown = ({ at }: Word): boolean => !hidden.some(({ span }) => span.from < at.to && at.from < span.to);
+  return words.map((word) => (isShown(word) ? word.text : '…')).join(' ');
+}
+
+function wordsOf(act: Act, utterance: Utterance | null): string {
   if (utterance === null) return '';
-  return type === 'secret' || type === 'number' ? '…' : utterance.text.slice(span.from, span.to);
+  return isHidden(act) ? '…' : utterance.text.slice(act.span.from, act.span.to);
 }
 
 /** `inform employer_kind=company`, `ask cost`, `number ruc`; never a value that a person typed. */

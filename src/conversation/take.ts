@@ -11,7 +11,7 @@ import { here, type TurnState } from './move/state.ts';
 import { read } from './read/read.ts';
 import { readTap } from './read/tap.ts';
 import { sessionLife } from './session.ts';
-import type { View } from './view.ts';
+import type { Locale, View } from './view.ts';
 
 /** Older messages are never applied to a question: the person has long moved on. In ms. */
 const stale = 10 * 60_000;
@@ -24,6 +24,8 @@ export interface Taken {
   readonly acts: readonly Act[];
   readonly trace: readonly Trace[];
   readonly utterance: Utterance | null;
+  /** The language that the bot speaks from here on, where these words have changed it. */
+  readonly speaks: Locale | null;
   /** `false` when it must not be answered. */
   readonly answered: boolean;
 }
@@ -65,12 +67,19 @@ export function take(turn: TurnState, message: Inbound): Taken {
   }
 }
 
-const ignored = (turn: TurnState): Taken => ({ turn, acts: [], trace: [], utterance: null, answered: false });
+const ignored = (turn: TurnState): Taken => ({
+  turn,
+  acts: [],
+  trace: [],
+  utterance: null,
+  speaks: null,
+  answered: false,
+});
 
 /** Takes acts through the policy. */
 function act(turn: TurnState, acts: readonly Act[], utterance: Utterance | null, view: View = look(turn)): Taken {
   const decided = decide(turn, acts, view);
-  return { turn: decided.turn, trace: decided.trace, acts, utterance, answered: true };
+  return { turn: decided.turn, trace: decided.trace, acts, utterance, speaks: null, answered: true };
 }
 
 /** What nobody can see: control and format characters, spaces, and the blank letters of Hangul. */
@@ -82,8 +91,10 @@ function text(turn: TurnState, words: string, hint?: string): Taken {
   const view = look(turn);
   const utterance = hear(words, { awaitsNumber: view.pending?.expects === 'number' });
   const spoken = applyAll(turn, languageMoves(turn, utterance));
-  const acts = read(utterance, { ...view, locale: turn.conversation.locale });
-  return act(spoken, hint === undefined ? acts : hinted(spoken, acts, hint), utterance, view);
+  const acts = read(utterance, view);
+  const taken = act(spoken, hint === undefined ? acts : hinted(spoken, acts, hint), utterance, view);
+  const { locale } = spoken.conversation;
+  return locale === turn.conversation.locale ? taken : { ...taken, speaks: locale };
 }
 
 /** A topic that an optional model chose counts where the text alone leaves doubt. */

@@ -17,9 +17,12 @@ export function screen(reply: Reply, colours: boolean): string {
 
 /** Why a reply was given, as lines: what was heard, with its words and how sure it is; the rules and their moves; the texts. */
 export function explanation(messages: readonly Explanation[]): string {
-  const lines = messages.flatMap(({ acts, rules }) => [
-    ...acts.map(({ act, words, confidence, reader }) => `  heard  ${act}  «${words}»  ${confidence}  ${reader}`),
-    ...rules.map(({ rule, moves }) => `  rule   ${rule}: ${moves.join(', ')}`),
+  const lines = messages.flatMap(({ heard, acts, rules }) => [
+    ...(heard
+      ? [`  heard  ${heard.words}  (${heard.language}${heard.switchesTo ? `, switches to ${heard.switchesTo}` : ''})`]
+      : []),
+    ...acts.map(({ act, words, confidence, reader }) => `  act    ${act}  «${words}»  ${confidence}  ${reader}`),
+    ...rules.map(({ rule, file, moves }) => `  rule   ${rule}: ${moves.join(', ')}  (${file})`),
   ]);
   return [...lines, `  said   ${messages.at(-1)?.parts.join(', ') ?? ''}`].join('\n');
 }

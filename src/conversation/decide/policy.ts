@@ -64,3 +64,26 @@ export const tiers: readonly (readonly Rule[])[] = [
 
 /** The table, as it is asked. */
 export const policy: readonly Rule[] = tiers.flat();
+
+const files = new Map(
+  Object.entries({
+    answers,
+    cases,
+    commands: { commands },
+    corrections,
+    data,
+    events,
+    feelings,
+    numbers,
+    offers,
+    reports,
+    topics,
+  }).flatMap(([name, rules]) =>
+    Object.values<Rule | readonly Rule[]>(rules)
+      .flat()
+      .map(({ id }) => [id, name] as const),
+  ),
+);
+
+/** The file that a rule is written in, for whoever wants to change it. */
+export const fileOf = (id: string): string => `src/conversation/decide/rules/${files.get(id)}.ts`;

@@ -4,9 +4,9 @@ import { nameText } from '../text-names.ts';
 import { inform } from './inform.ts';
 import type { Move } from './moves.ts';
 import { newConversation } from './new-conversation.ts';
-import { forgotten, numbersOf } from './numbers.ts';
 import { questionAt } from './questions.ts';
 import { answersIn, type Draft, here, type Part, positionIn, type TurnState } from './state.ts';
+import { forgotten, numbersOf } from './stored-numbers.ts';
 
 /** Steps older than this many are folded into one: a record grows with its answers, not with the talk about them. */
 const foldBeyond = 40;

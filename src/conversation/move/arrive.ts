@@ -1,9 +1,9 @@
 import type { Copy } from '../message.ts';
 import { apply, say, update } from './apply.ts';
 import { alsoSlot } from './inform.ts';
-import { forgotten, numbersOf, withoutNumbers } from './numbers.ts';
 import type { Position } from './position.ts';
 import { answersIn, here, type Part, type TurnState } from './state.ts';
+import { forgotten, numbersOf, withoutNumbers } from './stored-numbers.ts';
 
 /**
  * What the place that the turn has led to has to say, told once at the end of the turn: passing remarks, the text of the state,

@@ -1,5 +1,5 @@
-import { forgotten, type Numbers, numbersOf } from './numbers.ts';
 import { answersIn, here, type TurnState } from './state.ts';
+import { forgotten, type Numbers, numbersOf } from './stored-numbers.ts';
 
 /** The numbers that are still kept. */
 export function keptNumbers(turn: TurnState): Numbers {

@@ -5,7 +5,7 @@ import { questionAt } from '../move/questions.ts';
 import { answersIn, here, type Role, type TurnState } from '../move/state.ts';
 import { hasText } from '../texts.ts';
 import { offeredChoices, questionChoices } from './choices.ts';
-import { maskedLines } from './numbers.ts';
+import { maskedLines } from './masked-numbers.ts';
 import { type Write, writerOf } from './values.ts';
 
 /** A reply that grows beyond this many characters is sent as two; every channel takes this much with room to spare. */

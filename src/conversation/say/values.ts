@@ -3,7 +3,7 @@ import { contextAtStart } from '../move/position.ts';
 import { answersIn, here, type PartValue, type TurnState } from '../move/state.ts';
 import { common, type Values, writeWith } from '../texts.ts';
 import { momentText, reviewedText } from './dates.ts';
-import { maskedLines } from './numbers.ts';
+import { maskedLines } from './masked-numbers.ts';
 
 /** The values every text of this conversation may use. */
 function standardValues(turn: TurnState): Values {

@@ -4,9 +4,9 @@ import { acceptChoice, suggestionChoice } from '../../choice-id.ts';
 import { openChoices } from '../../move/open-choices.ts';
 import { questionAt } from '../../move/questions.ts';
 import { choiceText, nameText } from '../../text-names.ts';
-import { keepNumber, replaceAnswer } from '../numbers.ts';
 import { lost, miss, say, understood } from '../phrases.ts';
 import { one, rule, type Where } from '../rule.ts';
+import { keepNumber, replaceAnswer } from '../take-number.ts';
 
 // The pending question is answered, by a button, by words that name one, or by a short answer.
 

@@ -7,9 +7,9 @@ import type { Facts, Move } from '../../move/moves.ts';
 import { openChoices } from '../../move/open-choices.ts';
 import { questionAt } from '../../move/questions.ts';
 import { factLabel } from '../../text-names.ts';
-import { replaceAnswer } from '../numbers.ts';
 import { answerTopic, guesses, say, understood } from '../phrases.ts';
 import { type Rule, rule, some, type Where } from '../rule.ts';
+import { replaceAnswer } from '../take-number.ts';
 
 // The person's own case, in their words: it moves the tree where it leads on, and changes it where it weighs more.
 

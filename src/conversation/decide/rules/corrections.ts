@@ -2,9 +2,9 @@ import { questionOfSlot } from '../../choice-id.ts';
 import type { Position } from '../../move/position.ts';
 import { questionAt } from '../../move/questions.ts';
 import { choiceText } from '../../text-names.ts';
-import { reopen, replaceAnswer, takeNumber } from '../numbers.ts';
 import { say, understood } from '../phrases.ts';
 import { one, rule, type Where } from '../rule.ts';
+import { reopen, replaceAnswer, takeNumber } from '../take-number.ts';
 
 // "Me equivoqué de RUC", "no era empresa, es doméstico": an earlier answer is taken back, and the new one put in its place.
 

@@ -1,5 +1,5 @@
-import { declineNumber, mayKeep, takeNumber } from '../numbers.ts';
 import { one, rule } from '../rule.ts';
+import { declineNumber, mayKeep, takeNumber } from '../take-number.ts';
 
 // Numbers of the form, asked for or not.
 

@@ -3,9 +3,9 @@ import { commands } from '../../acts.ts';
 import { acceptChoice, actionSlot, decodeChoice, offerSlot, suggestionChoice, topicOfButton } from '../../choice-id.ts';
 import { noneOffered } from '../../look.ts';
 import type { Move } from '../../move/moves.ts';
-import { keepNumber } from '../numbers.ts';
 import { actsOf, answerTopic, say, understood } from '../phrases.ts';
 import { type Decision, one, rule, type Where } from '../rule.ts';
+import { keepNumber } from '../take-number.ts';
 
 // Buttons that were offered in place of the question's: menu, "did you mean", a doubted number.
 
