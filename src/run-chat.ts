@@ -1,7 +1,7 @@
 import { createTerminal } from './channels/terminal/index.ts';
 import { type TerminalSettings, terminalSettings } from './channels/terminal/settings.ts';
-import { apologyFor } from './conversation/apology.ts';
 import { type Converse, converse } from './conversation/converse.ts';
+import { apologyFor } from './conversation/say/apology.ts';
 import type { Operator } from './conversation/settings.ts';
 import { StoreError } from './store/error.ts';
 import { openInMemory, openStore } from './store/open.ts';

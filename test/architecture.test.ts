@@ -107,6 +107,17 @@ describe('what may import what', () => {
     }
   });
 
+  it('lets only one room make a conversation, and only one a reply', () => {
+    for (const room of ['move', 'say']) {
+      const made = `src/conversation/${room}/made.ts`;
+      const makers = files('src').filter((file) => imports(file).includes(made));
+      expect(makers.length).toBeGreaterThan(0);
+      expect(makers.filter((file) => !isIn(file, `src/conversation/${room}`))).toEqual([]);
+    }
+    const forgers = files('src').filter((file) => / as (?:Conversation|Reply)\b/.test(read(file)));
+    expect(forgers).toEqual(['src/conversation/move/made.ts', 'src/conversation/say/made.ts']);
+  });
+
   it('lets no channel know another one', () => {
     for (const file of files('src/channels').filter((name) => name.split('/').length > 3)) {
       const own = file.split('/').slice(0, 3).join('/');

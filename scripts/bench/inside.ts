@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { apologyFor } from '../../src/conversation/apology.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
+import { apologyFor } from '../../src/conversation/say/apology.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { afterTurn, blank, type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns, type RunningTurns } from '../../src/turns/turns.ts';

@@ -1,14 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apologyFor } from '../../src/conversation/apology.ts';
 import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
+import { apologyFor } from '../../src/conversation/say/apology.ts';
+import { wordsOnly } from '../../src/conversation/say/made.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
 import type { Channel } from '../../src/turns/channel.ts';
 import { createTurns } from '../../src/turns/turns.ts';
-import { counting, say } from '../chaos/counting.ts';
+import { counting } from '../chaos/counting.ts';
 import { secret, type Webhook } from './webhook.ts';
 
 // The measured process. Given `null` it is the floor: a bare server that verifies the signature, parses the JSON and answers 200.
@@ -31,7 +32,7 @@ const around = { channels: [channel], log: silent, meter: silent };
 const turns =
   store &&
   (counts
-    ? createTurns({ store, converse: counting, settingsFor: () => null, apology: () => say(''), ...around })
+    ? createTurns({ store, converse: counting, settingsFor: () => null, apology: () => wordsOnly(''), ...around })
     : createTurns({
         store,
         converse,

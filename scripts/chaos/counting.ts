@@ -1,4 +1,5 @@
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
+import { wordsOnly } from '../../src/conversation/say/made.ts';
 import type { Conversing } from '../../src/turns/turn.ts';
 
 /** A conversation that only counts: what it holds shows which messages had an effect, how often and in what order. */
@@ -11,11 +12,6 @@ export interface Counting {
   readonly cancelled: readonly string[];
 }
 
-/** A reply that says no more than its words. */
-export function say(text: string): Reply {
-  return { text, choices: [], links: [], copy: [], pending: null, topic: null, outcome: null };
-}
-
 /**
  * Answers every effect with one reply `<n> <text>`, n counting all effects of the person.
  * `wait <ms> ...` opens a wait, `bad ...` makes the turn fail, `forget` has everything deleted, `twice ...` is answered with two replies.
@@ -26,15 +22,15 @@ export const counting: Conversing<Counting, null> = (before, messages, now) => {
   for (const message of messages) {
     const text = textOf(message);
     if (text.startsWith('bad')) throw new Error('this message makes the turn fail');
-    if (text === 'forget') return { conversation: null, replies: [say('gone')], topics: [], outcome: null };
+    if (text === 'forget') return { conversation: null, replies: [wordsOnly('gone')], topics: [], outcome: null };
     if (message.body.type === 'due' && state.wait?.id !== message.body.wait) continue;
     const n = state.effects.length + 1;
     const cancelled = state.wait && message.body.type !== 'due' ? [...state.cancelled, state.wait.id] : state.cancelled;
     const [, ms] = /^wait (\d+)/.exec(text) ?? [];
     const wait = ms === undefined ? null : { id: `w${n}`, at: now + Number(ms) };
     state = { ...state, effects: [...state.effects, text], cancelled, wait };
-    replies.push(say(`${n} ${text}`));
-    if (text.startsWith('twice')) replies.push(say(`${n} again ${text}`));
+    replies.push(wordsOnly(`${n} ${text}`));
+    if (text.startsWith('twice')) replies.push(wordsOnly(`${n} again ${text}`));
   }
   return { conversation: state, replies, topics: ['counted'], outcome: null };
 };

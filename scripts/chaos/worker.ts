@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
+import { wordsOnly } from '../../src/conversation/say/made.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { Records } from '../../src/store/records.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
@@ -9,7 +10,7 @@ import type { Channel, Sent } from '../../src/turns/channel.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns } from '../../src/turns/turns.ts';
 import { body } from './body.ts';
-import { type Counting, counting, say } from './counting.ts';
+import { type Counting, counting } from './counting.ts';
 import { type CrashPlan, crasher, crashingChannel, crashingRecords } from './crash.ts';
 import { Journal } from './journal.ts';
 import { type Mutation, mutatedRecords } from './mutations.ts';
@@ -71,7 +72,7 @@ const turns = createTurns<Counting, null>({
   store: changed,
   converse: counting,
   settingsFor: () => null,
-  apology: () => say('sorry'),
+  apology: () => wordsOnly('sorry'),
   channels: [crashingChannel(channel, pass)],
   log: silent,
   meter: silent,

@@ -1,3 +1,4 @@
+import type { MadeIn } from './made-in.ts';
 import type { Locale } from './view.ts';
 
 /** A given answer: a choice id, or typed data in its normal form. `null` takes an earlier answer back. */
@@ -20,7 +21,7 @@ export interface Idle {
  * All that is kept of one conversation: what moved the machine, never where the machine stands.
  * The position is derived by replaying `steps` (see position.ts). Plain JSON.
  */
-export interface Conversation {
+export interface Conversation extends MadeIn<'move'> {
   /** Form of this object. */
   readonly v: 1;
   /** Version of the flow that wrote it, for the operator's eyes; a newer flow needs no migration. */

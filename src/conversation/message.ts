@@ -1,3 +1,4 @@
+import type { MadeIn } from './made-in.ts';
 import type { Locale } from './view.ts';
 
 /** What a person sends that is not words: the bot can read none of it. */
@@ -56,7 +57,7 @@ export interface Copy {
 }
 
 /** One message out. `<b>…</b>` is the only mark-up in `text`; everything else is literal and channels escape it. */
-export interface Reply {
+export interface Reply extends MadeIn<'say'> {
   readonly text: string;
   readonly choices: readonly Choice[];
   readonly links: readonly Link[];
@@ -74,14 +75,3 @@ export interface Reply {
   /** The language of the text, for the few words that a channel adds by itself; Spanish when it is not given. */
   readonly locale?: Locale;
 }
-
-/** A reply that only says something: no buttons, no question. */
-export const wordsOnly = (text: string): Reply => ({
-  text,
-  choices: [],
-  links: [],
-  copy: [],
-  pending: null,
-  topic: null,
-  outcome: null,
-});

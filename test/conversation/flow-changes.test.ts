@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { madeConversation } from '../../src/conversation/move/made.ts';
 import { talk } from '../support/talk.ts';
 
 /** What an older flow left behind: the conversation of somebody who was in the middle of it when the bot was updated. */
 const inTheMiddle = (steps: Record<string, string>[], asked: { question: string; version: number }) => {
   const { conversation } = talk().say('hola');
   if (!conversation) throw new Error('no conversation');
-  return talk({}, { ...conversation, steps, asked });
+  return talk({}, madeConversation({ ...conversation, steps, asked }));
 };
 
 describe('a new version of the flow, with people in the middle of it', () => {

@@ -5,6 +5,7 @@ import { limits as telegram } from '../../src/channels/telegram/limits.ts';
 import { limits as whatsapp } from '../../src/channels/whatsapp/limits.ts';
 import { render } from '../../src/channels/whatsapp/render.ts';
 import type { Reply } from '../../src/conversation/message.ts';
+import { madeReply } from '../../src/conversation/say/made.ts';
 import { choiceText, questionText } from '../../src/conversation/text-names.ts';
 import { everything, type Language, languages, renderings, spoken } from './texts.ts';
 
@@ -101,7 +102,7 @@ const cards = (language: Language): readonly { readonly name: string; readonly r
       return [text, ...own].flatMap((name) =>
         renderings(language, name).map((card) => ({
           name,
-          reply: {
+          reply: madeReply({
             text: `${before}${card.text}${question === undefined ? '' : `\n\n${say(language, question.text)}`}`,
             choices: question === undefined ? [] : buttonsOf(language, question),
             links: pages.map((page) => ({ label: say(language, `link-${page}`), url: links[page]?.url ?? '' })),
@@ -110,7 +111,7 @@ const cards = (language: Language): readonly { readonly name: string; readonly r
             topic: null,
             outcome: id,
             locale: language,
-          },
+          }),
         })),
       );
     }),

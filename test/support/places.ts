@@ -1,3 +1,4 @@
+import { madeConversation } from '../../src/conversation/move/made.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
 import { type Talking, talk } from './talk.ts';
 
@@ -29,7 +30,8 @@ export const places: { readonly [name: string]: () => Talking } = {
   lateguess: () => {
     const { conversation } = online().tap('requested');
     if (!conversation) throw new Error('There is no conversation.');
-    return talk({}, { ...conversation, offered: ['topic.1.otp_expired', 'topic.1.otp_not_received', 'do.1.none'] });
+    const offered = ['topic.1.otp_expired', 'topic.1.otp_not_received', 'do.1.none'];
+    return talk({}, madeConversation({ ...conversation, offered }));
   },
   waited: () => employer().tap('code').tap('requested'),
   /** Blocked, and asked whether the mailbox opens. */

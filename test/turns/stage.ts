@@ -1,5 +1,6 @@
-import { type Counting, counting, say } from '../../scripts/chaos/counting.ts';
+import { type Counting, counting } from '../../scripts/chaos/counting.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
+import { wordsOnly } from '../../src/conversation/say/made.ts';
 import { openInMemory, type Store } from '../../src/store/open.ts';
 import type { Channel, Sent } from '../../src/turns/channel.ts';
 import type { Log, Meter } from '../../src/turns/telemetry.ts';
@@ -72,7 +73,7 @@ export class Stage {
       store: this.store,
       converse: counting,
       settingsFor: () => null,
-      apology: () => say('sorry'),
+      apology: () => wordsOnly('sorry'),
       channels: [this.platform],
       log: this.notes,
       meter: this.notes,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { apologyFor } from '../../src/conversation/apology.ts';
+import { apologyFor } from '../../src/conversation/say/apology.ts';
 import { type PostgresForTests, startPostgres } from '../support/postgres.ts';
 import { hanging, killing } from './plant.ts';
 import { type Platform, platforms, type Writer } from './platforms.ts';

@@ -1,3 +1,4 @@
+import type { Unmarked } from '../../conversation/made-in.ts';
 import type { Reply } from '../../conversation/message.ts';
 import type { Settings } from '../../conversation/settings.ts';
 
@@ -27,7 +28,7 @@ export const conversationOf = ({ dataMode, carrier }: Profile): Omit<Settings, '
 const numbered = ({ choices }: Reply): string => choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
 
 /** The reply as the profile's channel would have to send it: nothing is cut, what does not fit moves into the text. */
-export function fit(reply: Reply, { body }: Profile): Reply {
+export function fit(reply: Reply, { body }: Profile): Unmarked<Reply> {
   const bare = [...reply.text.replaceAll(/<\/?b>/g, '')].length;
   if (bare <= body || reply.choices.length === 0) return reply;
   return { ...reply, text: `${reply.text}\n\n${numbered(reply)}` };

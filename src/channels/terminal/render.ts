@@ -1,11 +1,12 @@
 import type { Explanation } from '../../conversation/explain.ts';
+import type { Unmarked } from '../../conversation/made-in.ts';
 import type { Reply } from '../../conversation/message.ts';
 
 const bold = (text: string, colours: boolean): string =>
   text.replaceAll(/<b>((?:(?!<b>).)*?)<\/b>/gs, colours ? '\u001b[1m$1\u001b[0m' : '$1');
 
 /** A reply as lines for a person at a terminal: the text, the links, values to copy on bare lines, numbered choices. */
-export function screen(reply: Reply, colours: boolean): string {
+export function screen(reply: Unmarked<Reply>, colours: boolean): string {
   const links = reply.links.map(({ label, url }) => `  ${label}: ${url}`);
   const copy = reply.copy.flatMap(({ label, value }) => [`  ${label}:`, value]);
   const choices = reply.choices.map(
@@ -28,7 +29,7 @@ export function explanation(messages: readonly Explanation[]): string {
 }
 
 /** One reply as a line, with why the bot said it. */
-export function replyLine(to: string, reply: Reply, explain: readonly Explanation[]): string {
+export function replyLine(to: string, reply: Unmarked<Reply>, explain: readonly Explanation[]): string {
   const { text, choices, links, copy, pending, procedure, topic, outcome, locale, until } = reply;
   return JSON.stringify({
     to,

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../conversation/explain.ts';
+import type { Unmarked } from '../../conversation/made-in.ts';
 import type { Reply } from '../../conversation/message.ts';
 import type { RunningTurns } from '../../turns/turns.ts';
 
@@ -7,7 +8,7 @@ export interface Talk {
   /** The time of the conversations, in ms since 1970. */
   now(): number;
   /** Writes a reply to one person, with why the bot said it. */
-  show(to: string, reply: Reply, explain: readonly Explanation[]): void;
+  show(to: string, reply: Unmarked<Reply>, explain: readonly Explanation[]): void;
   /** Hands what comes in to the turns, until the input ends. */
   until(turns: RunningTurns): Promise<void>;
 }

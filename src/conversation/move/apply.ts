@@ -2,6 +2,7 @@ import { questionOfSlot } from '../choice-id.ts';
 import type { Answer, Conversation, Step } from '../conversation.ts';
 import { nameText } from '../text-names.ts';
 import { inform } from './inform.ts';
+import { madeConversation } from './made.ts';
 import type { Move } from './moves.ts';
 import { newConversation } from './new-conversation.ts';
 import { questionAt } from './questions.ts';
@@ -27,13 +28,13 @@ export function apply(turn: TurnState, move: Move): TurnState {
       return takeBack(turn);
     case 'restart': {
       const { startedAt, locale, localeBy } = turn.conversation;
-      return fresh(turn, { ...newConversation(startedAt, locale), localeBy });
+      return fresh(turn, madeConversation({ ...newConversation(startedAt, locale), localeBy }));
     }
     case 'clear':
-      return fresh(turn, { ...turn.conversation, steps: [] });
+      return fresh(turn, madeConversation({ ...turn.conversation, steps: [] }));
     case 'erase': {
       const { locale, localeBy } = turn.conversation;
-      const gone = fresh(turn, { ...newConversation(turn.now, locale), localeBy });
+      const gone = fresh(turn, madeConversation({ ...newConversation(turn.now, locale), localeBy }));
       return draft(gone, { erased: true, ask: false, offer: [] });
     }
     case 'speak':
@@ -86,7 +87,7 @@ export function apply(turn: TurnState, move: Move): TurnState {
 
 export const update = (turn: TurnState, change: Partial<Conversation>): TurnState => ({
   ...turn,
-  conversation: { ...turn.conversation, ...change },
+  conversation: madeConversation({ ...turn.conversation, ...change }),
 });
 
 const draft = (turn: TurnState, change: Partial<Draft>): TurnState => ({

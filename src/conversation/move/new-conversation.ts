@@ -1,10 +1,11 @@
 import { procedures } from '../../../flows/procedures.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Locale } from '../view.ts';
+import { madeConversation } from './made.ts';
 
 /** A conversation before its first message. `now`: ms since 1970. */
 export function newConversation(now: number, locale: Locale): Conversation {
-  return {
+  return madeConversation({
     v: 1,
     flow: procedures[0]?.version ?? 0,
     locale,
@@ -22,5 +23,5 @@ export function newConversation(now: number, locale: Locale): Conversation {
     caughtUpAt: null,
     unreadable: false,
     moved: false,
-  };
+  });
 }

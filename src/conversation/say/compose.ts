@@ -1,10 +1,12 @@
 import { links } from '../../../flows/procedures.ts';
 import { actionId } from '../choice-id.ts';
+import type { Unmarked } from '../made-in.ts';
 import type { Reply } from '../message.ts';
 import { questionAt } from '../move/questions.ts';
 import { answersIn, here, type Role, type TurnState } from '../move/state.ts';
 import { hasText } from '../texts.ts';
 import { offeredChoices, questionChoices } from './choices.ts';
+import { madeReply } from './made.ts';
 import { maskedLines } from './masked-numbers.ts';
 import { type Write, writerOf } from './values.ts';
 
@@ -49,7 +51,7 @@ export function compose(turn: TurnState): Composed {
   const rest = handsToPerson(turn) ? [actionId('start')] : [actionId('start'), actionId('person')];
   const offered = draft.offer ?? (ends ? rest : []);
   const shown = draft.ask !== false && question !== null && slot !== null;
-  const last: Reply = {
+  const last: Unmarked<Reply> = {
     text: '',
     choices:
       draft.offer !== null || ends
@@ -72,7 +74,9 @@ export function compose(turn: TurnState): Composed {
   const messages = pack(texts);
   return {
     replies: messages.map((text, index) =>
-      index === messages.length - 1 ? { ...last, text } : { ...last, text, choices: [], links: [], copy: [] },
+      madeReply(
+        index === messages.length - 1 ? { ...last, text } : { ...last, text, choices: [], links: [], copy: [] },
+      ),
     ),
     offered: shown ? [] : offered,
     asked: shown ? { question: slot, version: question.version } : null,

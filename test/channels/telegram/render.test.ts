@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHtml, toPlain } from '../../../src/channels/telegram/html.ts';
 import { render, renderPlain } from '../../../src/channels/telegram/render.ts';
-import { type Reply, wordsOnly } from '../../../src/conversation/message.ts';
+import type { Reply } from '../../../src/conversation/message.ts';
+import { madeReply, wordsOnly } from '../../../src/conversation/say/made.ts';
 import { parseHtml } from '../../fakes/telegram/html.ts';
 import { keyboardOf, textOf } from '../../fakes/telegram/validate.ts';
 
@@ -33,7 +34,7 @@ describe('the text of a reply', () => {
 });
 
 describe('a reply as a message', () => {
-  const full: Reply = {
+  const full: Reply = madeReply({
     ...reply,
     choices: [
       { id: 'worked.1.requested', label: 'Ya pedí el código', style: 'forward' },
@@ -42,7 +43,7 @@ describe('a reply as a message', () => {
     ],
     links: [{ label: 'Abrir el portal', url: 'https://www.iess.gob.ec/' }],
     copy: [{ label: 'Copiar RUC', value: '2499999995001' }],
-  };
+  });
 
   it('has one button a row: links, values to copy, then answers with their colours', () => {
     expect(render(full)).toEqual({
@@ -76,7 +77,7 @@ describe('a reply as a message', () => {
   });
 
   it('shows the time that is left as a time Telegram can run by itself', () => {
-    const shown = parseHtml(render({ ...reply, until: 1_700_000_180_000 }, 150_000).text);
+    const shown = parseHtml(render(madeReply({ ...reply, until: 1_700_000_180_000 }), 150_000).text);
     expect(shown.text).toBe('¿Es Ud. & Cía?\n\n⏳ 2:30');
     expect(shown.entities).toContainEqual({
       type: 'date_time',
@@ -88,6 +89,6 @@ describe('a reply as a message', () => {
   });
 
   it('shows no countdown when none runs', () => {
-    expect(render({ ...reply, until: 1_700_000_180_000 }).text).toBe('¿Es <b>Ud.</b> &amp; Cía?');
+    expect(render(madeReply({ ...reply, until: 1_700_000_180_000 })).text).toBe('¿Es <b>Ud.</b> &amp; Cía?');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wordsOnly } from '../../../src/conversation/message.ts';
+import { wordsOnly } from '../../../src/conversation/say/made.ts';
 import type { Trouble } from '../../fakes/telegram/faults.ts';
 import { TestBot } from './bot.ts';
 

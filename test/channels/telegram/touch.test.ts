@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { madeReply, wordsOnly } from '../../../src/conversation/say/made.ts';
 import type { FakePerson } from '../../fakes/telegram/person.ts';
 import { TestBot } from './bot.ts';
 
@@ -171,7 +172,7 @@ describe('the three minutes', () => {
     await bot.halt();
     expect(bot.clock.sleeping).toBe(0);
     const until = bot.clock.now() + 180_000;
-    const late = { text: 'x', choices: [], links: [], copy: [], pending: null, topic: null, outcome: null, until };
+    const late = madeReply({ ...wordsOnly('x'), until });
     await bot.telegram.send('7', late, 'r1');
     expect(bot.clock.sleeping).toBe(0);
     await bot.boot();

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import type { PlatformChannel } from '../../../src/channels/platform.ts';
 import { createWhatsApp } from '../../../src/channels/whatsapp/index.ts';
-import { apologyFor } from '../../../src/conversation/apology.ts';
 import { converse } from '../../../src/conversation/converse.ts';
+import { apologyFor } from '../../../src/conversation/say/apology.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { startHttp } from '../../../src/http/server.ts';
 import { Unverified } from '../../../src/http/unverified.ts';

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/channels/whatsapp/limits.ts';
 import { type Content, render, renderPlain } from '../../../src/channels/whatsapp/render.ts';
-import { type Choice, type Reply, wordsOnly } from '../../../src/conversation/message.ts';
+import type { Choice, Reply } from '../../../src/conversation/message.ts';
+import { madeReply, wordsOnly } from '../../../src/conversation/say/made.ts';
 import { validate } from '../../fakes/whatsapp/validate.ts';
 
-const reply = (more: Partial<Reply>): Reply => ({ ...wordsOnly('Texto'), ...more });
+const reply = (more: Partial<Reply>): Reply => madeReply({ ...wordsOnly('Texto'), ...more });
 const choices = (count: number, label = 'Opción'): Choice[] =>
   Array.from({ length: count }, (_, at) => ({ id: `q.1.c${at}`, label: `${label} ${at + 1}` }));
 const iess = { label: 'Página del IESS', url: 'https://www.iess.gob.ec/' };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressOf } from '../../../src/channels/whatsapp/contact-ids.ts';
-import { type Choice, type Reply, wordsOnly } from '../../../src/conversation/message.ts';
+import type { Choice, Reply } from '../../../src/conversation/message.ts';
+import { madeReply, wordsOnly } from '../../../src/conversation/say/made.ts';
 import type { Sent } from '../../../src/turns/channel.ts';
 import { handover, messagesCall, rotated, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import type { FakePerson } from '../../fakes/whatsapp/people.ts';
@@ -21,7 +22,7 @@ afterEach(async () => {
   await bot.stop();
 });
 
-const reply = (more: Partial<Reply> = {}): Reply => ({ ...wordsOnly('Hola'), ...more });
+const reply = (more: Partial<Reply> = {}): Reply => madeReply({ ...wordsOnly('Hola'), ...more });
 const yesNo: Choice[] = [
   { id: 'q.1.yes', label: 'Sí' },
   { id: 'q.1.no', label: 'No' },

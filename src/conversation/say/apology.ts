@@ -1,6 +1,7 @@
-import type { Conversation } from './conversation.ts';
-import { type Reply, wordsOnly } from './message.ts';
-import { write } from './texts.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Reply } from '../message.ts';
+import { write } from '../texts.ts';
+import { madeReply, wordsOnly } from './made.ts';
 
 /**
  * What is said when the turn itself failed: one sentence in the person's language, nothing lost.
@@ -9,5 +10,5 @@ import { write } from './texts.ts';
  */
 export function apologyFor(conversation: Conversation | undefined, languageHint?: string): Reply {
   const locale = conversation?.locale ?? (languageHint?.toLowerCase().startsWith('en') ? 'en' : 'es');
-  return { ...wordsOnly(write(locale, 'apology')), locale };
+  return madeReply({ ...wordsOnly(write(locale, 'apology')), locale });
 }
