@@ -65,7 +65,14 @@ export function topicsOfAct(act: Act, { pending }: View): readonly string[] {
     case 'unclear':
       return act.candidates;
     default: {
-      const { span: _span, confidence: _confidence, reader: _reader, sentence: _sentence, ...template } = act;
+      const {
+        span: _span,
+        confidence: _confidence,
+        reader: _reader,
+        sentence: _sentence,
+        guess: _guess,
+        ...template
+      } = act;
       const id = topicOfAct.get(JSON.stringify(template));
       return id === undefined ? [] : [id];
     }
@@ -104,7 +111,7 @@ export function lineOf(acts: readonly Act[], view: View): Line {
 
 /** One act in a line to read: what it does, the words it stands on, its reader and how sure it is. */
 export function shown(act: Act, text: string): string {
-  const { type, span, confidence, reader, sentence: _sentence, ...rest } = act;
+  const { type, span, confidence, reader, sentence: _sentence, guess: _guess, ...rest } = act;
   const said = Object.entries(rest).map(([name, value]) =>
     type === 'number' && name === 'typed'
       ? masked(String(value))

@@ -91,6 +91,8 @@ export type Act = ActTemplate & {
   readonly confidence: number;
   /** The reader that found it, for whoever wants to know. */
   readonly reader: string;
+  /** The topic that it was guessed by, where that is not what it says. */
+  readonly guess?: string;
   /** Which sentence of the message it stands in, from 0; what stands in one sentence is said of one thing. */
   readonly sentence?: number;
 };

@@ -38,7 +38,7 @@ export function explainMessage({ utterance, acts, trace, speaks }: Taken, parts:
       act: actWords(act),
       words: wordsOf(act, utterance),
       confidence: Math.round(act.confidence * 100) / 100,
-      reader: act.reader,
+      reader: act.guess === undefined ? act.reader : `${act.reader} ${act.guess}`,
     })),
     rules: trace.map(({ rule, moves }) => ({ rule, file: fileOf(rule), moves: moves.map(moveWords) })),
     parts,

@@ -164,8 +164,8 @@ function isOf(act: Act, kind: Kind): boolean {
 /** Two readers found the same thing. */
 function isSame(one: Act, other: Act): boolean {
   if (one.type !== other.type) return false;
-  const { span: _1, confidence: _2, reader: _3, ...said } = one;
-  const { span: _4, confidence: _5, reader: _6, ...also } = other;
+  const { span: _1, confidence: _2, reader: _3, guess: _4, ...said } = one;
+  const { span: _5, confidence: _6, reader: _7, guess: _8, ...also } = other;
   if (said.type === 'inform' && also.type === 'inform') return said.fact === also.fact && said.value === also.value;
   if (said.type === 'answer' && also.type === 'answer') return said.slot === also.slot && said.value === also.value;
   if (said.type === 'command' && also.type === 'command') return true;

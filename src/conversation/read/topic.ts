@@ -272,7 +272,7 @@ function actsOf({ topic, confidence, asked, from, to }: Heard, utterance: Uttera
   const row = view.topics[topic];
   if (!row) return [];
   const act = (template: ActTemplate): Act[] => [actAt(utterance, 'topic', template, [from, to], confidence)];
-  if (row.act) return act(row.act);
+  if (row.act) return act(row.act).map((one) => ({ ...one, guess: topic }));
   if (!asked) {
     const meant = sayableNow(view).find(({ choice }) => choice.topics?.includes(topic));
     // Of several situations told at the question for it, the weightiest counts: they are all handed on as facts.
