@@ -5,7 +5,7 @@ import { converse } from '../../src/conversation/converse.ts';
 import type { Inbound, Reply } from '../../src/conversation/message.ts';
 import { apologyFor } from '../../src/conversation/say/apology.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { afterTurn, blank, type PersonRecord, shapeOf } from '../../src/turns/record.ts';
+import { afterTurn, emptyRecord, type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns, type RunningTurns } from '../../src/turns/turns.ts';
 
 // What is measured without HTTP, in the process of the bench itself.
@@ -49,7 +49,7 @@ export function pureTurn(visits = 2_000): number {
 
 /** A record as it is kept in the middle of a visit; `replies` of them are still to be sent. */
 function recordOf(from: string, replies: number): PersonRecord<Conversation, Reply> {
-  let record: PersonRecord<Conversation, Reply> = blank;
+  let record: PersonRecord<Conversation, Reply> = emptyRecord;
   for (const [n, text] of visit.slice(0, 4).entries()) {
     const now = Date.now();
     const turn = converse(record.conversation ?? undefined, [inbound(`${n}`, from, text)], now, settings);

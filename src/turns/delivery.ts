@@ -4,7 +4,7 @@ import type { Channel, Sent } from './channel.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import type { Person } from './person.ts';
 import type { Outgoing, Waiting } from './record.ts';
-import { type Claim, claim, isAmbiguous, type Sender, settled } from './sending.ts';
+import { applySendResult, type Claim, isAmbiguous, nextSend, type Sender } from './sending.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
 import { channelOf } from './turn.ts';
 
@@ -66,13 +66,13 @@ export function createDelivery<C extends Waiting>({
   }
 
   /** What was sent has to be noted, or it would be sent again: this does not give up while the process lives. */
-  async function noted(person: Person<C, Reply>, id: string, sent: Sent): Promise<void> {
+  async function persistResult(person: Person<C, Reply>, id: string, sent: Sent): Promise<void> {
     for (let pause = second / 4; ; pause = Math.min(pause * 2, 5 * second)) {
       try {
         const gone = sent.status === 'refused' && sent.gone === true;
-        await person.alone(() =>
-          person.change((record) => ({
-            record: gone ? null : settled(record, id, sent, sender, now()),
+        await person.runExclusive(() =>
+          person.update((record) => ({
+            record: gone ? null : applySendResult(record, id, sent, sender, now()),
             answer: undefined,
           })),
         );
@@ -87,12 +87,12 @@ export function createDelivery<C extends Waiting>({
   }
 
   /** Takes or renews the lease, or finds that there is nothing to send. */
-  function claimed(
+  function claimNext(
     person: Person<C, Reply>,
   ): Promise<{ readonly claim: Claim<C, Reply>; readonly address: string | null }> {
-    return person.alone(() =>
-      person.change((record) => {
-        const next = claim(record, sender, now());
+    return person.runExclusive(() =>
+      person.update((record) => {
+        const next = nextSend(record, sender, now());
         return { record: next.record ?? record, answer: { claim: next, address: record.address } };
       }),
     );
@@ -111,9 +111,9 @@ export function createDelivery<C extends Waiting>({
   }
 
   /** Lets another process send at once what this one will not. */
-  async function released(person: Person<C, Reply>): Promise<void> {
-    await person.alone(() =>
-      person.change((record) => ({
+  async function releaseLease(person: Person<C, Reply>): Promise<void> {
+    await person.runExclusive(() =>
+      person.update((record) => ({
         record: record.lease?.by === sender.me ? { ...record, lease: null } : record,
         answer: undefined,
       })),
@@ -125,8 +125,8 @@ export function createDelivery<C extends Waiting>({
       let reply: string | undefined;
       try {
         for (;;) {
-          if (stop.signal.aborted) return await released(person);
-          const { claim: next, address } = await claimed(person);
+          if (stop.signal.aborted) return await releaseLease(person);
+          const { claim: next, address } = await claimNext(person);
           if (next.do === 'nothing') return;
           if (next.do === 'drop') {
             dropped(person, next.head.id, next.why);
@@ -138,7 +138,7 @@ export function createDelivery<C extends Waiting>({
           const sent = await attempt(person.from, next.head.reply, id, address);
           if (isAmbiguous(next.head) && sent.status === 'retry' && sent.ambiguous)
             dropped(person, id, 'ambiguous twice');
-          await noted(person, id, sent);
+          await persistResult(person, id, sent);
         }
       } catch (error) {
         // The reply is still in its record, which comes up again when the lease is over.

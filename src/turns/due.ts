@@ -15,7 +15,7 @@ export interface DueOptions<C extends Waiting> {
   readonly records: Records<PersonRecord<C, Reply>>;
   readonly people: () => People<C>;
   /** Does what is due with one person. */
-  readonly attend: (from: string) => Promise<void>;
+  readonly processDue: (from: string) => Promise<void>;
   readonly now: () => number;
   /** How often due times are looked up, in ms. */
   readonly everyMs: number;
@@ -26,18 +26,18 @@ export interface DueOptions<C extends Waiting> {
 /** Finds the people with whom something is due: the end of a wait, replies that were left, and apart from these the end of their time. */
 export interface Due {
   /** Everything whose `time` is reached at `at` (ms since 1970) has been attended to when this resolves. Never rejects. */
-  look(time: RowTime, at?: number): Promise<void>;
+  poll(time: RowTime, at?: number): Promise<void>;
   start(): void;
   stop(): void;
   /** Some work has ended, and there may be room for more. */
-  room(): void;
+  onCapacity(): void;
 }
 
 export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
-  const { records, people, attend, now, everyMs, log, meter } = options;
+  const { records, people, processDue, now, everyMs, log, meter } = options;
   let stopped = false;
   let timers: NodeJS.Timeout[] = [];
-  let looking = false;
+  let polling = false;
   /** More is due than is being worked on. */
   let backlog = false;
 
@@ -45,21 +45,21 @@ export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
     log.warn({ kind: kindOf(error) }, 'something due was put off');
   }
 
-  async function lookFrom(time: RowTime, after: Position | undefined, at: number): Promise<Position | undefined> {
+  async function pollFrom(time: RowTime, after: Position | undefined, at: number): Promise<Position | undefined> {
     const found = await records.reached(time, at, page, after);
     const attended = found.map(({ record }) => {
       if (!record) meter.count('unreadable_records');
       const from = record?.from ?? null;
-      return from === null || people().has(from) ? undefined : attend(from).catch(putOff);
+      return from === null || people().has(from) ? undefined : processDue(from).catch(putOff);
     });
     await Promise.all(attended);
     return found.length < page ? undefined : found.at(-1)?.position;
   }
 
-  async function look(time: RowTime, at = now()): Promise<void> {
+  async function poll(time: RowTime, at = now()): Promise<void> {
     try {
       let after: Position | undefined;
-      do after = await lookFrom(time, after, at);
+      do after = await pollFrom(time, after, at);
       while (after && !stopped && people().size < mostActive);
       if (time === 'due') backlog = after !== undefined;
     } catch (error) {
@@ -68,33 +68,33 @@ export function createDue<C extends Waiting>(options: DueOptions<C>): Due {
   }
 
   /** Looks again, unless that is going on. */
-  function lookAgain(): void {
-    if (looking) return;
-    looking = true;
+  function pollAgain(): void {
+    if (polling) return;
+    polling = true;
     backlog = false;
-    void look('due').finally(() => {
-      looking = false;
+    void poll('due').finally(() => {
+      polling = false;
     });
   }
 
   /** Deletes what has been kept long enough. */
   function cleanUp(): void {
-    void look('ends');
+    void poll('ends');
     void records.sweep().catch(putOff);
   }
 
   return {
-    look,
+    poll,
     start() {
       cleanUp();
-      timers = [setInterval(lookAgain, everyMs), setInterval(cleanUp, 60 * second)];
+      timers = [setInterval(pollAgain, everyMs), setInterval(cleanUp, 60 * second)];
     },
     stop() {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
     },
-    room() {
-      if (backlog && !stopped && people().size < mostActive / 2) lookAgain();
+    onCapacity() {
+      if (backlog && !stopped && people().size < mostActive / 2) pollAgain();
     },
   };
 }

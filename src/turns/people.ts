@@ -51,7 +51,7 @@ export function createPeople<C extends Waiting>(
   return {
     with(from, work) {
       const active = activeOf(from);
-      const done = active.person.use();
+      const done = active.person.retain();
       const result = work(active).finally(() => {
         done();
         if (active.person.idle) people.delete(from);

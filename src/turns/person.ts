@@ -1,5 +1,5 @@
 import type { Kept, Records } from '../store/records.ts';
-import { blank, current, type PersonRecord, type Waiting } from './record.ts';
+import { dropExpired, emptyRecord, type PersonRecord, type Waiting } from './record.ts';
 
 /** Attempts at one conditional write before the store is taken to be broken; losing a few times in a row is normal. */
 const mostAttempts = 50;
@@ -36,7 +36,7 @@ export class Person<C extends Waiting, R> {
   }
 
   /** Keeps what is known of this person in memory until `done`. */
-  use(): () => void {
+  retain(): () => void {
     this.#users += 1;
     return () => {
       this.#users -= 1;
@@ -44,7 +44,7 @@ export class Person<C extends Waiting, R> {
   }
 
   /** Runs work alone: no other change of this person happens in this process meanwhile. */
-  alone<T>(work: () => Promise<T>): Promise<T> {
+  runExclusive<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
@@ -56,31 +56,31 @@ export class Person<C extends Waiting, R> {
       this.#kept = await this.#records.read(this.from);
       this.#known = true;
     }
-    return this.#kept ? current(this.#kept.record, this.#now()) : blank;
+    return this.#kept ? dropExpired(this.#kept.record, this.#now()) : emptyRecord;
   }
 
-  /** Must be called inside `alone`. @throws StoreError, and whatever `change` throws */
-  async change<T>(change: (record: PersonRecord<C, R>) => Step<C, R, T>): Promise<T> {
+  /** Must be called inside `runExclusive`. @throws StoreError, and whatever `change` throws */
+  async update<T>(change: (record: PersonRecord<C, R>) => Step<C, R, T>): Promise<T> {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const before = await this.read();
       const { record, answer } = change(before);
       if (record === before) return answer;
       if (await this.#store(record)) return answer;
-      this.forgetWhatIsKnown();
+      this.invalidate();
     }
     throw new Error('a record could not be written: another write came first every time');
   }
 
-  /** Deletes what has been kept long enough. Must be called inside `alone`. */
-  async tidy(): Promise<void> {
+  /** Deletes what has been kept long enough. Must be called inside `runExclusive`. */
+  async expire(): Promise<void> {
     await this.read();
     const stored = this.#kept?.record;
-    if (stored && current(stored, this.#now()) !== stored)
-      await this.change((record) => ({ record: { ...record }, answer: undefined }));
+    if (stored && dropExpired(stored, this.#now()) !== stored)
+      await this.update((record) => ({ record: { ...record }, answer: undefined }));
   }
 
   /** The next reading asks the store. */
-  forgetWhatIsKnown(): void {
+  invalidate(): void {
     this.#known = false;
     this.#kept = undefined;
   }
@@ -89,7 +89,7 @@ export class Person<C extends Waiting, R> {
     try {
       if (record === null) {
         await this.#records.remove(this.from);
-        this.forgetWhatIsKnown();
+        this.invalidate();
         return true;
       }
       const written = await this.#records.write(this.from, record, this.#kept);
@@ -98,13 +98,13 @@ export class Person<C extends Waiting, R> {
       return true;
     } catch (error) {
       // The write may have happened all the same.
-      this.forgetWhatIsKnown();
+      this.invalidate();
       throw error;
     }
   }
 
   /** What a move needs: the record with its revision. */
-  async kept(): Promise<Kept<PersonRecord<C, R>> | undefined> {
+  async readWithRevision(): Promise<Kept<PersonRecord<C, R>> | undefined> {
     await this.read();
     return this.#kept;
   }

@@ -46,7 +46,7 @@ export interface PersonRecord<C extends Waiting, R> {
 }
 
 /** A person nothing is known of. */
-export const blank: PersonRecord<never, never> = {
+export const emptyRecord: PersonRecord<never, never> = {
   v: 1,
   from: null,
   address: null,
@@ -59,8 +59,8 @@ export const blank: PersonRecord<never, never> = {
 };
 
 /** The record without what is older than it may be, in today's words. */
-export function current<C extends Waiting, R>(record: PersonRecord<C, R>, now: number): PersonRecord<C, R> {
-  if (record.until !== null && record.until <= now) return { ...blank, seen: record.seen };
+export function dropExpired<C extends Waiting, R>(record: PersonRecord<C, R>, now: number): PersonRecord<C, R> {
+  if (record.until !== null && record.until <= now) return { ...emptyRecord, seen: record.seen };
   return record.out.some(isOfBefore) ? { ...record, out: record.out.map(inTodaysWords) } : record;
 }
 
@@ -89,7 +89,7 @@ export function shapeOf<C extends Waiting, R>(): RecordShape<PersonRecord<C, R>>
     ends: ({ until }) => until,
     expires: ({ until, seen }) => Math.max(until ?? 0, seenUntil(seen)),
     readable: (parsed): parsed is PersonRecord<C, R> =>
-      typeof parsed === 'object' && parsed !== null && 'v' in parsed && parsed.v === blank.v,
+      typeof parsed === 'object' && parsed !== null && 'v' in parsed && parsed.v === emptyRecord.v,
   };
 }
 
@@ -112,7 +112,7 @@ export function afterTurn<C extends Waiting, R>(
   const erased = conversation === null && record.conversation !== null;
   const out = erased ? replies : [...record.out, ...replies];
   const seen = ids.length === 0 ? record.seen : withSeen(record.seen, ids, now);
-  if (conversation === null && out.length === 0) return { ...blank, seen };
+  if (conversation === null && out.length === 0) return { ...emptyRecord, seen };
   return {
     v: 1,
     from,
@@ -127,16 +127,16 @@ export function afterTurn<C extends Waiting, R>(
 }
 
 /** The record without one reply. When it was the last and nothing else is kept, only the ids stay. */
-export function without<C extends Waiting, R>(record: PersonRecord<C, R>, id: string): PersonRecord<C, R> {
+export function removeReply<C extends Waiting, R>(record: PersonRecord<C, R>, id: string): PersonRecord<C, R> {
   const out = record.out.filter((reply) => reply.id !== id);
   if (out.length > 0) return { ...record, out };
   return record.conversation === null
-    ? { ...blank, seen: record.seen }
+    ? { ...emptyRecord, seen: record.seen }
     : { ...record, out, lease: null, retryAt: null };
 }
 
 /** One record of two that turned out to be the same person: the later conversation wins, no reply and no id is lost. */
-export function merged<C extends Waiting, R>(
+export function mergeRecords<C extends Waiting, R>(
   from: string,
   older: PersonRecord<C, R>,
   there: PersonRecord<C, R> | undefined,

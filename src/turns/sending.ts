@@ -1,6 +1,6 @@
 import type { Sent } from './channel.ts';
 import { probeMs } from './circuit-breaker.ts';
-import { type Outgoing, type PersonRecord, type Waiting, without } from './record.ts';
+import { type Outgoing, type PersonRecord, removeReply, type Waiting } from './record.ts';
 
 const second = 1_000;
 /** Channels give up on a request after 10 s, so a lease of 30 s outlives every send that began with half of it left. */
@@ -41,16 +41,16 @@ export type Claim<C extends Waiting, R> =
     };
 
 /** Decides about the first reply of a record. Order is kept by never looking past it. */
-export function claim<C extends Waiting, R>(record: PersonRecord<C, R>, sender: Sender, now: number): Claim<C, R> {
+export function nextSend<C extends Waiting, R>(record: PersonRecord<C, R>, sender: Sender, now: number): Claim<C, R> {
   const [head] = record.out;
   const { lease, retryAt } = record;
   if (!head) return { do: 'nothing' };
   const mine = lease?.by === sender.me;
   if (lease && !mine && lease.until > now && !sender.sole) return { do: 'nothing' };
   if (!lease && retryAt !== null && retryAt > now) return { do: 'nothing' };
-  if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', head, record: without(record, head.id) };
+  if (now - head.at > replyLifeMs) return { do: 'drop', why: 'late', head, record: removeReply(record, head.id) };
 
-  if (lease && !mine) return inherited(record, head, sender, now);
+  if (lease && !mine) return takeOverLease(record, head, sender, now);
   if (mine && lease.until - now > sender.leaseMs / 2) return { do: 'send', head };
   return { do: 'send', head, record: { ...record, retryAt: null, lease: leaseOf(sender, now) } };
 }
@@ -64,7 +64,7 @@ export function isAmbiguous<R>({ ambiguous, crashes }: Outgoing<R>): boolean {
  * A lease that was neither kept nor given back: its holder died, and may have sent the first reply. One that went unanswered
  * before has then been under way twice, and with an unanswered request nearly always arrives.
  */
-function inherited<C extends Waiting, R>(
+function takeOverLease<C extends Waiting, R>(
   record: PersonRecord<C, R>,
   head: Outgoing<R>,
   sender: Sender,
@@ -72,7 +72,7 @@ function inherited<C extends Waiting, R>(
 ): Claim<C, R> {
   const crashes = head.crashes + 1;
   if (crashes >= mostCrashes || head.ambiguous)
-    return { do: 'drop', why: 'crashes', head, record: { ...without(record, head.id), lease: null } };
+    return { do: 'drop', why: 'crashes', head, record: { ...removeReply(record, head.id), lease: null } };
   const pause = afterCrashMs * 4 ** head.crashes * (1 + sender.random() / 2);
   const out = [{ ...head, crashes }, ...record.out.slice(1)];
   return { do: 'nothing', record: { ...record, out, lease: null, retryAt: now + pause } };
@@ -84,7 +84,7 @@ function leaseOf({ me, leaseMs: life }: Sender, now: number): { readonly by: str
 }
 
 /** The record after an attempt to send its reply `id`; the same object when there is nothing to note. */
-export function settled<C extends Waiting, R>(
+export function applySendResult<C extends Waiting, R>(
   record: PersonRecord<C, R>,
   id: string,
   sent: Sent,
@@ -99,7 +99,7 @@ export function settled<C extends Waiting, R>(
     sent.status === 'refused' ||
     (sent.status === 'retry' && sent.ambiguous && isAmbiguous(tried))
   ) {
-    const rest = without(record, id);
+    const rest = removeReply(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
   }
   const again: Outgoing<R> =

@@ -5,7 +5,7 @@ import { newTurnId, replyIdOf } from './ids.ts';
 import type { Person } from './person.ts';
 import { afterTurn, type Outgoing, type PersonRecord, type Waiting } from './record.ts';
 import { seenAmong } from './seen.ts';
-import { claim, type Sender } from './sending.ts';
+import { nextSend, type Sender } from './sending.ts';
 import { kindOf, type Log, type Meter } from './telemetry.ts';
 
 /** A message older than this by its own time stamp is not answered: WhatsApp would not take the answer, and nobody waits for it. */
@@ -70,7 +70,7 @@ export async function takeTurn<C extends Waiting, S, R>(
   const { idHashes, now } = context;
   const began = performance.now();
   const young = messages.filter(({ at }) => now() - at <= longestWaitMs);
-  await person.alone(async () => {
+  await person.runExclusive(async () => {
     const before = await person.read();
     const unseen = (record: PersonRecord<C, R>, of: readonly Inbound[]): readonly Inbound[] => {
       const hashes = new Map(of.map(({ id }) => [id, idHashes(id)]));
@@ -85,7 +85,7 @@ export async function takeTurn<C extends Waiting, S, R>(
     if (fresh.length < messages.length) context.meter.count('messages_ignored');
     if (fresh.length === 0) return;
     const answer = async (together: readonly Inbound[], how: How = {}): Promise<void> => {
-      const outcome = await person.change((record) => {
+      const outcome = await person.update((record) => {
         const todo = unseen(record, together);
         return todo.length === 0 ? { record, answer: undefined } : turn(person.from, record, todo, context, how);
       });
@@ -111,11 +111,11 @@ export async function fireDue<C extends Waiting, S, R>(
   context: TurnContext<C, S, R>,
 ): Promise<void> {
   const began = performance.now();
-  await person.alone(async () => {
+  await person.runExclusive(async () => {
     const due = openWait(await person.read(), person.from, context.now());
     if (!due) return;
     const fire = async (_: readonly Inbound[], how: How = {}): Promise<void> => {
-      const outcome = await person.change((record) => {
+      const outcome = await person.update((record) => {
         const still = openWait(record, person.from, context.now());
         return still ? turn(person.from, record, [still], context, how) : { record, answer: undefined };
       });
@@ -148,8 +148,8 @@ export async function giveUp<C extends Waiting, S, R>(
     ...(address === undefined ? {} : { address }),
     ...(languageHint === undefined ? {} : { languageHint }),
   };
-  await person.alone(async () => {
-    const outcome = await person.change((record) =>
+  await person.runExclusive(async () => {
+    const outcome = await person.update((record) =>
       seenAmong(record.seen, [hash]).size > 0
         ? { record, answer: undefined }
         : turn(person.from, record, [message], { ...context, idHashes: (id) => [id] }, { givenUp: true }),
@@ -228,7 +228,7 @@ function turn<C extends Waiting, S, R>(
     now,
   );
   // The lease is part of the same write, so that nobody else sends and one commit is enough.
-  const claimed = claim(after, sender, now);
+  const claimed = nextSend(after, sender, now);
   return {
     record: claimed.do === 'drop' ? after : (claimed.record ?? after),
     answer: { ...answer, turn: id, replies: outgoing.map((one) => one.id) },

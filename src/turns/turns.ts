@@ -7,7 +7,7 @@ import { createDelivery } from './delivery.ts';
 import { createDue, type Due } from './due.ts';
 import { newTurnId, replyIdOf } from './ids.ts';
 import { type Active, createPeople, type People } from './people.ts';
-import { shapeOf, type Waiting, without } from './record.ts';
+import { removeReply, shapeOf, type Waiting } from './record.ts';
 import { renamePerson } from './rename.ts';
 import { leaseMs, type Sender } from './sending.ts';
 import { kindOf, type Log, type Meter, type TurnsHealth } from './telemetry.ts';
@@ -74,13 +74,13 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
   const due: Due = createDue<C>({
     records,
     people: () => people,
-    attend,
+    processDue,
     now,
     everyMs: options.tickMs ?? second,
     log,
     meter,
   });
-  const people: People<C> = createPeople<C>(records, now, due.room);
+  const people: People<C> = createPeople<C>(records, now, due.onCapacity);
   let stopping = false;
   const unreadable = createUnreadable({ apologise: apologiseTo, meter, log });
 
@@ -143,12 +143,12 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
   }
 
   /** Does what is due with one record: the end of a wait, replies that were left, the end of its time. */
-  function attend(from: string): Promise<void> {
+  function processDue(from: string): Promise<void> {
     return people.with(from, async (active) => {
       const { person } = active;
-      if (!active.sending && !active.reading) person.forgetWhatIsKnown();
+      if (!active.sending && !active.reading) person.invalidate();
       await fireDue(person, context);
-      await person.alone(() => person.tidy());
+      await person.runExclusive(() => person.expire());
       void send(active);
     });
   }
@@ -176,10 +176,10 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
 
   async function delivered(from: string, replyId: string): Promise<void> {
     await people.with(from, ({ person }) =>
-      person.alone(async () => {
-        person.forgetWhatIsKnown();
-        await person.change((record) => ({
-          record: record.out.some(({ id }) => id === replyId) ? without(record, replyId) : record,
+      person.runExclusive(async () => {
+        person.invalidate();
+        await person.update((record) => ({
+          record: record.out.some(({ id }) => id === replyId) ? removeReply(record, replyId) : record,
           answer: undefined,
         }));
       }),
@@ -188,7 +188,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
 
   async function forget(from: string): Promise<void> {
     await people.with(from, ({ person }) =>
-      person.alone(() => person.change(() => ({ record: null, answer: undefined }))),
+      person.runExclusive(() => person.update(() => ({ record: null, answer: undefined }))),
     );
     await forgetNames(store, now, from);
   }
@@ -218,7 +218,7 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     async start() {
       await apologise();
       // With one process only, every lease found is that of a dead one, whenever it ends.
-      await due.look('due', records.sole ? now() + sender.leaseMs : now());
+      await due.poll('due', records.sole ? now() + sender.leaseMs : now());
       due.start();
     },
     async stop(deadlineMs) {
@@ -235,8 +235,8 @@ export function createTurns<C extends Waiting, S>(options: TurnsOptions<C, S>): 
     },
     health: () => ({ store: trouble(), halted: delivery.halted(), active: people.size, stopping }),
     async tick() {
-      await due.look('due');
-      await due.look('ends');
+      await due.poll('due');
+      await due.poll('ends');
     },
     idle: () => people.idle(),
   };
