@@ -106,7 +106,8 @@ export const table: readonly Row[] = [
   { wins: 'report failed', over: ['report solved'], where: 'anywhere' },
   // A plain yes or no is surer than what the rest was guessed to be about, unless a "pero" took it back.
   { wins: 'plain stance', over: ['answer by topic'], where: 'anywhere' },
-  { wins: 'answer by topic', over: stances, where: 'anywhere' },
+  // A failure told with its cause is the cause's.
+  { wins: 'answer by topic', over: [...stances, 'report failed'], where: 'anywhere' },
   { wins: 'answer by topic', over: ['unclear', 'unknown'], where: 'overlapping' },
   // "buenas tardes" and "mil gracias" are about nothing else.
   { wins: 'courtesy', over: guesses, where: 'within' },

@@ -28,6 +28,7 @@ const later = act({ type: 'attitude', attitude: 'defer' }, 'attitude', 0, 10);
 const correct = act({ type: 'correct', slot: 'ruc', to: '1' }, 'correction', 0, 10);
 const failed = act({ type: 'report', what: 'failed' }, 'topic', 10, 20, 0.9);
 const greeting = act({ type: 'feel', feeling: 'greeting' }, 'feeling', 0, 10, 0.9);
+const badNews = act({ type: 'report', what: 'failed' }, 'report', 21, 32, 0.9);
 const solved = act({ type: 'report', what: 'solved' }, 'report', 0, 8, 0.9);
 
 describe('of all acts', () => {
@@ -41,6 +42,7 @@ describe('of all acts', () => {
     ['not now is no refusal', [no, later], [later]],
     ['what is taken back is no number', [number, correct], [correct]],
     ['a no is surer than bad news that was guessed', [no, failed], [no]],
+    ['bad news with its cause is the cause', [byTopic, badNews], [byTopic]],
     [
       'bad news stands against good news',
       [solved, act({ type: 'report', what: 'failed' }, 'report', 10, 20)],

@@ -77,10 +77,14 @@ const answered = (where: Where, topics: readonly string[]): readonly Move[] =>
 
 const counted = (topics: readonly string[]): readonly Move[] => topics.map((topic) => ({ do: 'topic', topic }));
 
-/** A rule about a situation that was told; `at`: where it applies. */
+/** "No funcionó" beside its cause is that very failure: left over, it would be the "no" to where the cause has led. */
+const isFailure = (act: Act): boolean => act.type === 'report' && act.what === 'failed';
+
+/** A rule about a situation that was told; `covers`: acts beside it that say the same once more. */
 const caseRule = (spec: {
   readonly id: string;
   readonly applies: (told: Told, where: Where) => boolean;
+  readonly covers?: (act: Act) => boolean;
   readonly moves: (told: Told, where: Where) => readonly Move[];
   readonly settles?: true;
 }): Rule =>
@@ -90,7 +94,9 @@ const caseRule = (spec: {
     when: (left, where) => {
       if (!left.some(isInform)) return null;
       const told = toldIn(left, where);
-      return told.situation !== undefined && spec.applies(told, where) ? left.filter(isInform) : null;
+      return told.situation !== undefined && spec.applies(told, where)
+        ? left.filter((act) => isInform(act) || spec.covers?.(act))
+        : null;
     },
     decide: (taken, where) => {
       const told = toldIn(taken, where);
@@ -159,6 +165,7 @@ export const isChoice = caseRule({
   id: 'case_is_a_choice',
   settles: true,
   applies: (told, where) => isFollowUp(where) && choiceFor(told, where) !== undefined,
+  covers: isFailure,
   moves: (told, where) => [
     ...counted(told.topics),
     { do: 'answer', answers: { [where.at.slot ?? '']: choiceFor(told, where) ?? '' } },
@@ -174,6 +181,7 @@ export const concluded = caseRule({
     situation !== undefined &&
     at.context.failed.includes(situation) &&
     conclusion(at.procedure.situations, at.context.situation)?.from.includes(situation) === true,
+  covers: isFailure,
   moves: (_, where) => {
     const found = conclusion(where.at.procedure.situations, where.at.context.situation);
     return found && isFollowUp(where) ? [say(found.text)] : [];
@@ -189,8 +197,11 @@ export const besideCard = caseRule({
   settles: true,
   applies: ({ situation, row }, where) =>
     isFollowUp(where) && (row?.aside === true || situation === where.at.context.situation),
-  moves: ({ topics, facts }, where) => [
-    ...answered(where, topics),
+  moves: ({ situation, topics, facts }, where) => [
+    // "No funcionó, sigue bloqueada": its own advice is what has just failed.
+    ...(situation === where.at.context.situation && where.all.some(isFailure)
+      ? counted(topics)
+      : answered(where, topics)),
     { do: 'inform', facts: without(facts, situationFact), quietly: true },
   ],
 });
@@ -200,6 +211,7 @@ export const failedWith = caseRule({
   id: 'failed_with_cause',
   settles: true,
   applies: (_, where) => isFollowUp(where),
+  covers: isFailure,
   moves: ({ facts, topics }, where) => {
     const { at } = where;
     const no = openChoices(at, where.answers).find(({ reports }) => reports?.includes('failed'))?.id;
