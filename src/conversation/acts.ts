@@ -60,7 +60,8 @@ export type ActTemplate =
       readonly about?: { readonly [fact: string]: string };
     }
   | { readonly type: 'command'; readonly name: Command }
-  | { readonly type: 'correct'; readonly slot: string; readonly to?: string }
+  /** `fact`: what the answer in `slot` says, where it is no number. */
+  | { readonly type: 'correct'; readonly slot: string; readonly fact?: string; readonly to?: string }
   | { readonly type: 'report'; readonly what: Report }
   /** Digits as typed (letters too for a foreigner's code), not yet validated. `awaited`: typed for the pending question. */
   | { readonly type: 'number'; readonly field: string; readonly typed: string; readonly awaited: boolean }

@@ -52,8 +52,14 @@ interface Stretch {
   readonly to: number;
 }
 
+/** What a correction names: the slot of the earlier answer, and the fact that it is about. */
+interface Corrected {
+  readonly slot: string;
+  readonly fact?: string;
+}
+
 /** A correction on all the clauses that say it. */
-function correct(utterance: Utterance, slot: string, to: string | undefined, said: readonly Stretch[]): Act {
+function correct(utterance: Utterance, what: Corrected, to: string | undefined, said: readonly Stretch[]): Act {
   const { clauses } = utterance;
   const isSaidIn = ({ from, words }: Clause): boolean =>
     said.some((one) => one.from < from + words.length && from < one.to);
@@ -66,7 +72,7 @@ function correct(utterance: Utterance, slot: string, to: string | undefined, sai
   const first = clauses[at]?.from ?? 0;
   const last = clauses[until];
   const end = last ? last.from + last.words.length : utterance.words.length;
-  const template = { type: 'correct', slot, ...(to === undefined ? {} : { to }) } as const;
+  const template = { type: 'correct', ...what, ...(to === undefined ? {} : { to }) } as const;
   return actAt(utterance, 'correction', template, [first, end], 0.9);
 }
 
@@ -101,7 +107,8 @@ function ofNumber(utterance: Utterance, view: View, { slips, mistakes }: Signs):
     const isHere = elsewhere(said).length === 0 || mistakes.length > 0;
     // A number that was never given is only corrected in so many words, or shortly.
     const isMeant = slot !== undefined || said.length <= fewWords || isMistakenIn(utterance, first);
-    if (isHere && isMeant) return correct(utterance, slot ?? field, last?.digits, [...slips, ...named, ...numbered]);
+    if (isHere && isMeant)
+      return correct(utterance, { slot: slot ?? field }, last?.digits, [...slips, ...named, ...numbered]);
   }
   if (!last) return null;
   const field = Object.entries(view.fields).find(([, { digits }]) => digits === last.digits.length)?.[0];
@@ -113,7 +120,7 @@ function ofNumber(utterance: Utterance, view: View, { slips, mistakes }: Signs):
   return isPair || isOther
     ? correct(
         utterance,
-        slot,
+        { slot },
         last.digits,
         numbers.map((run) => wordsOf(utterance, run)),
       )
@@ -136,8 +143,9 @@ function namesOf(utterance: Utterance, view: View, names: string): Stretch[] {
 
 function ofFact(utterance: Utterance, view: View, found: Signs): Act | null {
   for (const answered of view.answered) {
-    const to = answered.fact === undefined ? null : taken(utterance, answered, answered.fact, found);
-    if (to) return correct(utterance, answered.slot, to.value, to.said);
+    const { slot, fact } = answered;
+    const to = fact === undefined ? null : taken(utterance, answered, fact, found);
+    if (to && fact !== undefined) return correct(utterance, { slot, fact }, to.value, to.said);
   }
   return null;
 }

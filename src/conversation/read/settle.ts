@@ -2,8 +2,11 @@ import type { Act, Span } from '../acts.ts';
 import { isWhole } from './command.ts';
 import { doubtful } from './saying.ts';
 
-/** Where the other act must stand to lose its place: on some of the same words, on no other words, or anywhere. */
-type Where = 'overlapping' | 'within' | 'anywhere';
+/**
+ * Where the other act must stand to lose its place: on some of the same words, on no other words, or anywhere. `same fact`:
+ * on some of the same words, which say another thing besides ("soy jubilada": which key, and which menu).
+ */
+type Where = 'overlapping' | 'within' | 'anywhere' | 'same fact';
 
 /** Acts of a kind, as the table names them: their type, and where it matters their reader or what they say. */
 type Kind =
@@ -85,9 +88,10 @@ export const table: readonly Row[] = [
   // What is taken back is neither agreed to nor told.
   {
     wins: 'correct',
-    over: [...stances, 'number', 'answer by words', 'attitude', 'report', 'inform', 'mention'],
+    over: [...stances, 'number', 'answer by words', 'attitude', 'report', 'mention'],
     where: 'overlapping',
   },
+  { wins: 'correct', over: ['inform'], where: 'same fact' },
   { wins: 'correct', over: [...guesses], where: 'within' },
   // Other clauses than those that say a command or an attitude may be about anything.
   { wins: 'command', over: [...guesses, ...stances], where: 'within' },
@@ -175,8 +179,20 @@ function isSame(one: Act, other: Act): boolean {
 
 const surer = (one: Act, other: Act): boolean => one.confidence > other.confidence;
 
-const stands = (winner: Span, other: Span, where: Where): boolean =>
-  where === 'anywhere' || (where === 'within' ? holds(winner, other) : overlaps(winner, other));
+const factOf = (act: Act): string | undefined => ('fact' in act ? act.fact : undefined);
+
+function stands(winner: Act, other: Act, where: Where): boolean {
+  switch (where) {
+    case 'anywhere':
+      return true;
+    case 'within':
+      return holds(winner.span, other.span);
+    case 'overlapping':
+      return overlaps(winner.span, other.span);
+    case 'same fact':
+      return overlaps(winner.span, other.span) && factOf(winner) === factOf(other);
+  }
+}
 
 /** Whether an act on the whole of a message takes the place of whatever else it may be about. */
 export const leavesNoGuess = (acts: readonly Act[], whole: Span): boolean =>
@@ -195,7 +211,7 @@ export function settle(acts: readonly Act[]): Act[] {
       (act) =>
         winners.includes(act) ||
         !over.some((kind) => isOf(act, kind)) ||
-        !winners.some((winner) => stands(winner.span, act.span, where)),
+        !winners.some((winner) => stands(winner, act, where)),
     );
   }
   // Of two answers to one question the surer counts, of two equally sure ones the earlier.

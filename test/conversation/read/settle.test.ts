@@ -28,6 +28,14 @@ const later = act({ type: 'attitude', attitude: 'defer' }, 'attitude', 0, 10);
 const correct = act({ type: 'correct', slot: 'ruc', to: '1' }, 'correction', 0, 10);
 const failed = act({ type: 'report', what: 'failed' }, 'topic', 10, 20, 0.9);
 const greeting = act({ type: 'feel', feeling: 'greeting' }, 'feeling', 0, 10, 0.9);
+const kindCorrected = act(
+  { type: 'correct', slot: 'employer_kind', fact: 'employer_kind', to: 'domestic' },
+  'correction',
+  0,
+  10,
+  0.9,
+);
+const toldAt = (fact: string, value: string) => act({ type: 'inform', fact, value }, 'fact', 4, 10, 0.9);
 const badNews = act({ type: 'report', what: 'failed' }, 'report', 21, 32, 0.9);
 const solved = act({ type: 'report', what: 'solved' }, 'report', 0, 8, 0.9);
 
@@ -41,6 +49,12 @@ describe('of all acts', () => {
     ['a yes taken back by a "pero" is not', [hesitant, byTopic], [byTopic]],
     ['not now is no refusal', [no, later], [later]],
     ['what is taken back is no number', [number, correct], [correct]],
+    ['what is taken back is not told besides', [kindCorrected, toldAt('employer_kind', 'domestic')], [kindCorrected]],
+    [
+      'what the same words say of something else is told',
+      [kindCorrected, toldAt('insured', 'pensioner')],
+      [kindCorrected, toldAt('insured', 'pensioner')],
+    ],
     ['a no is surer than bad news that was guessed', [no, failed], [no]],
     ['bad news with its cause is the cause', [byTopic, badNews], [byTopic]],
     [
