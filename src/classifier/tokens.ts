@@ -40,6 +40,9 @@ const values: readonly { readonly name: string; readonly pattern: RegExp }[] = [
 /** Signs without which a text holds no value of any kind. */
 const mayHoldValue = /[\d*@]|\.\S|\/\//;
 
+/** Words that stand for an address of the net: they are in no language. */
+export const addresses: ReadonlySet<string> = new Set(['xurl', 'xmask', 'xmail']);
+
 /** The first of the private characters that hold a value's place, one for each kind of value. */
 const firstPlaceholder = 0xe000;
 const placeholders = values.map((_, kind) => String.fromCharCode(firstPlaceholder + kind));

@@ -1,4 +1,6 @@
 import { plain } from '../../classifier/text.ts';
+import { addresses } from '../../classifier/tokens.ts';
+import { blanked } from './blanked.ts';
 import { clausesOf } from './clauses.ts';
 import { spoken } from './dictated.ts';
 import { moodsOf } from './mood.ts';
@@ -24,7 +26,7 @@ export function hearPlain(text: string): Utterance {
     if (own === '?') marks.push(from);
     else words.push({ text: own, at: { from, to } });
   }
-  const language = languageOf(text);
+  const language = languageOf(withoutAddresses(text, words));
   return {
     ...utteranceOf(text, words, marks),
     clauses: clausesOf(text, words, moods),
@@ -43,3 +45,7 @@ export function utteranceOf(
   const asking = marks.length > 0 || moods.moodOf(forms.core) === 'question';
   return { text, words, said, ...forms, marks, asking, shared: new Map() };
 }
+
+/** What was written beside links and e-mail addresses, which are made of other people's words. */
+const withoutAddresses = (text: string, words: readonly Word[]): string =>
+  words.reduce((left, word) => (addresses.has(word.text) ? blanked(left, word.at) : left), text);

@@ -1,11 +1,12 @@
 import type { Act, Span } from '../acts.ts';
+import { blanked } from '../hear/blanked.ts';
 import { hearPlain } from '../hear/hear.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import type { View } from '../view.ts';
 import { command, isWhole } from './command.ts';
 import { label } from './label.ts';
 import { readers } from './readers.ts';
-import { blanked, secret } from './secret.ts';
+import { secret } from './secret.ts';
 import { leavesNoGuess, settle } from './settle.ts';
 import { topic } from './topic.ts';
 

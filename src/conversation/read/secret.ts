@@ -1,6 +1,7 @@
 import { model } from '../../classifier/load.ts';
 import { stem } from '../../classifier/stem.ts';
 import type { Act, Secret, Span } from '../acts.ts';
+import { blanked } from '../hear/blanked.ts';
 import type { View } from '../view.ts';
 import { runs } from './digits.ts';
 import type { Reader } from './reader.ts';
@@ -51,10 +52,6 @@ export const secret: Reader = ({ text }, view) => {
   }
   return acts;
 };
-
-/** A text with one stretch of it made spaces, so that everything else keeps its place. */
-export const blanked = (text: string, { from, to }: Span): string =>
-  text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
 const at = (kind: Secret, from: number, length: number): Found => ({ kind, from, to: from + length });
 

@@ -80,3 +80,19 @@ describe('dictated digits', () => {
     expect(heard('cero cero cero uno').text).toBe('cero cero cero uno');
   });
 });
+
+describe('the language of a message', () => {
+  it.each([
+    ['ya me llegó https://www.example.com/your-recovery-link/the-key-is-here', 'es'],
+    ['mire iess.example.com/change-your-password-now please ayúdeme que no puedo entrar', 'es'],
+    ['mi correo es the.good.company@yourmailbox.example.com y no abre', 'es'],
+    ['I got this https://www.example.ec/recuperar-la-clave-de-empleador/hoy-mismo', 'en'],
+    ['my mailbox is la.clave.perdida@recuperacion.example.ec and it is closed', 'en'],
+  ])('is that of the words beside addresses: %s', (text, locale) => {
+    expect(heard(text).language?.locale).toBe(locale);
+  });
+
+  it('is not told by an address alone', () => {
+    expect(heard('https://www.example.com/your-recovery-link/the-key-is-here').language).toBeNull();
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blanked } from '../../../src/conversation/hear/blanked.ts';
 import { hear } from '../../../src/conversation/hear/hear.ts';
-import { blanked } from '../../../src/conversation/read/secret.ts';
 import { actsOf, allSaid, asking, said } from './reading.ts';
 
 /** A text, what stands in it, and what must not come out. */
