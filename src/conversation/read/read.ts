@@ -6,13 +6,13 @@ import type { View } from '../view.ts';
 import { command, isWhole } from './command.ts';
 import { label } from './label.ts';
 import { readers } from './readers.ts';
-import { secret } from './secret.ts';
+import { announced, secret } from './secret.ts';
 import { leavesNoGuess, settle } from './settle.ts';
 import { topic } from './topic.ts';
 
 /**
  * What a message does, given what the person has in front of them: every reader's acts, settled. Pure, deterministic,
- * never throws. A secret hides only itself: it is blanked before anything else is read.
+ * never throws. A secret hides only itself and what announces it: they are blanked before anything else is read.
  */
 export function read(utterance: Utterance, view: View): Act[] {
   const secrets = secret(utterance, view);
@@ -42,5 +42,6 @@ const everyEnd = /[.!?\n]/g;
 /** Which sentence a place stands in. */
 const sentenceAt = (text: string, at: number): number => text.slice(0, at).match(everyEnd)?.length ?? 0;
 
-const withoutSecrets = ({ text }: Utterance, secrets: readonly Act[]): Utterance =>
-  hearPlain(secrets.reduce((left, { span }) => blanked(left, span), text));
+/** The message without its secrets, and without the words that do nothing but announce them. */
+const withoutSecrets = (utterance: Utterance, secrets: readonly Act[]): Utterance =>
+  hearPlain(secrets.reduce((left, { span }) => blanked(left, announced(utterance, span)), utterance.text));

@@ -1,7 +1,10 @@
 import { model } from '../../classifier/load.ts';
+import { phrasesNamed } from '../../classifier/phrases.ts';
 import { stem } from '../../classifier/stem.ts';
 import type { Act, Secret, Span } from '../acts.ts';
 import { blanked } from '../hear/blanked.ts';
+import { listOf, negation, wording } from '../hear/tongue.ts';
+import type { Utterance } from '../hear/utterance.ts';
 import type { View } from '../view.ts';
 import { runs } from './digits.ts';
 import type { Reader } from './reader.ts';
@@ -52,6 +55,24 @@ export const secret: Reader = ({ text }, view) => {
   }
   return acts;
 };
+
+/** Announcing words beyond this many say something of their own. */
+const mostAnnouncing = 3;
+const announces = new Set(phrasesNamed(listOf('secrets'), 'announces'));
+
+/** A secret with the few words right before it that only announce it: "mi correo es …", "my code: …". */
+export function announced({ words, clauses, text }: Utterance, span: Span): Span {
+  const end = words.findLastIndex(({ at }) => at.to <= span.from) + 1;
+  const last = words[end - 1];
+  const clause = clauses.findLast(({ from }) => from < end);
+  if (!last || !clause) return span;
+  const said = wording.core(words.slice(clause.from, end).map((word) => word.text));
+  const between = text.slice(last.at.to, span.from);
+  const isAnnounced = announces.has(last.text) || between.includes(':') || between.includes('=');
+  // "No es ana@example.com" says that something is wrong.
+  if (!isAnnounced || said.length > mostAnnouncing || said.some(negation.isNegator)) return span;
+  return { from: words[end - said.length]?.at.from ?? span.from, to: span.to };
+}
 
 const at = (kind: Secret, from: number, length: number): Found => ({ kind, from, to: from + length });
 

@@ -64,6 +64,26 @@ describe('a secret', () => {
     ]);
   });
 
+  it.each([
+    'mi correo es ana@example.com y no me llega el código',
+    'hola, mi correo es ana@example.com. no me llega el código',
+    'no me llega el código, el correo es ana@example.com',
+    'no me llega el código. mi correo: ana@example.com',
+    "my email is ana@example.com and the code doesn't come",
+  ])('takes the words along that only announce it: %s', (text) => {
+    expect(allSaid(text).toSorted()).toEqual(expect.arrayContaining(['inform situation code', 'secret email']));
+    expect(allSaid(text).filter((act) => !/^(?:feel greeting|inform situation code|secret email)$/.test(act))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['no es ana@example.com', 'deny'],
+    ['ya no puedo abrir ese correo que es ana@example.com', 'inform situation email'],
+  ])('leaves words that say something: %s', (text, act) => {
+    expect(allSaid(text)).toContain(act);
+  });
+
   it('is a code even where a RUC is asked for', () => {
     expect(allSaid('483920', 'ruc')).toEqual(['secret code']);
   });
