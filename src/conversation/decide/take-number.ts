@@ -62,7 +62,8 @@ export function keepNumber(where: Where, field: string, value: string): readonly
 export function replaceAnswer(where: Where, slot: string, to: string, shown: PartValue): readonly Move[] {
   if (where.answers.get(slot) === to) return [say('already', 'understood', { to: shown })];
   const name = { text: nameText(questionAt(slot)?.id ?? slot) };
-  return [understood, say('changed', 'understood', { name, to: shown }), { do: 'replace', slot, to }];
+  const told = where.all.flatMap((act) => (act.type === 'inform' ? act.fact : []));
+  return [understood, say('changed', 'understood', { name, to: shown }), { do: 'replace', slot, to, told }];
 }
 
 /** Opens an earlier question again; the answers after it wait. */

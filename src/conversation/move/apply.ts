@@ -1,10 +1,12 @@
-import { questionOfSlot } from '../choice-id.ts';
+import { procedures } from '../../../flows/procedures.ts';
+import { procedureOfSlot, questionOfSlot } from '../choice-id.ts';
 import type { Answer, Conversation, Step } from '../conversation.ts';
 import { nameText } from '../text-names.ts';
 import { inform } from './inform.ts';
 import { madeConversation } from './made.ts';
-import type { Move } from './moves.ts';
+import type { Facts, Move } from './moves.ts';
 import { newConversation } from './new-conversation.ts';
+import type { Position } from './position.ts';
 import { questionAt } from './questions.ts';
 import { answersIn, type Draft, here, type Part, positionIn, type TurnState } from './state.ts';
 import { forgotten, numbersOf } from './stored-numbers.ts';
@@ -159,7 +161,7 @@ function count(turn: TurnState, what: 'miss' | 'error' | 'understood'): TurnStat
   return misses === 0 ? turn : update(turn, { misses: 0 });
 }
 
-function replace(turn: TurnState, { slot, to }: Extract<Move, { do: 'replace' }>): TurnState {
+function replace(turn: TurnState, { slot, to, told = [] }: Extract<Move, { do: 'replace' }>): TurnState {
   const before = here(turn);
   const answers = answersIn(turn.conversation);
   const { fields, facts } = before.procedure;
@@ -178,5 +180,24 @@ function replace(turn: TurnState, { slot, to }: Extract<Move, { do: 'replace' }>
   const list = [...new Set(kept.map((old) => nameText(questionOfSlot(old))))];
   const said =
     list.length === 0 ? turn : say(turn, { role: 'understood', text: 'dropped', values: { names: { list } } });
-  return keep(said, { ...step, ...Object.fromEntries(gone.map((old) => [old, null])) });
+  const replaced = keep(said, { ...step, ...Object.fromEntries(gone.map((old) => [old, null])) });
+  if (to === null || after.procedure === before.procedure) return replaced;
+  const { step: more, parts } = inform(replaced, carried(before, answers, told));
+  return Object.keys(more).length === 0 ? replaced : parts.reduce(say, keep(replaced, more));
+}
+
+/**
+ * What was answered in one procedure and may answer a question of the next. That all is well is true of the first one only.
+ *
+ * @param told facts that are told anew
+ */
+function carried({ procedure, path }: Position, answers: ReadonlyMap<string, Answer>, told: readonly string[]): Facts {
+  const facts: { [fact: string]: string } = {};
+  for (const slot of path) {
+    const fact = (procedureOfSlot(slot) ?? procedures[0]?.id) === procedure.id ? questionAt(slot)?.fact : undefined;
+    const value = answers.get(slot);
+    if (fact === undefined || value === undefined || told.includes(fact)) continue;
+    if (!procedure.situations[value]?.solved) facts[fact] = value;
+  }
+  return facts;
 }

@@ -13,8 +13,16 @@ export type Move =
   | { readonly do: 'answer'; readonly answers: Step }
   /** Facts told: they answer the questions that they answer, as far as that leads from here, and the rest waits. */
   | { readonly do: 'inform'; readonly facts: Facts; readonly quietly?: true }
-  /** Replaces an earlier answer, or opens its question again; answers that the new way no longer meets are dropped. */
-  | { readonly do: 'replace'; readonly slot: string; readonly to: Answer | null; readonly shown?: Part['values'] }
+  /**
+   * Replaces an earlier answer, or opens its question again; answers that the new way no longer meets are dropped. `told`: facts that
+   * the message tells besides, so that what was told of them before is not taken along to another procedure.
+   */
+  | {
+      readonly do: 'replace';
+      readonly slot: string;
+      readonly to: Answer | null;
+      readonly told?: readonly string[];
+    }
   /** The last step is taken back. */
   | { readonly do: 'take_back' }
   /** A message begins: the clock stops, and what it answers is a step of its own. `unreadable`: it is one the bot cannot read. */

@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMachine } from 'xstate';
+import type { Procedure } from '../../flows/procedure.ts';
+import { answersIn } from '../../src/conversation/move/state.ts';
+import { talk } from '../support/talk.ts';
+
+/** A second procedure behind the door to the other key: it asks what happened, and nothing else. */
+vi.mock('../../flows/procedures.ts', async (original) => {
+  const real = await original<typeof import('../../flows/procedures.ts')>();
+  const { employerKey } = await import('../../flows/employer-key/index.ts');
+  const why = {
+    id: 'situation',
+    version: 1,
+    text: 'ask-situation',
+    expects: 'choice',
+    fact: 'situation',
+    choices: [
+      { id: 'forgot' },
+      { id: 'blocked' },
+      { id: 'solved', hidden: true },
+      { id: 'other', corrects: { slot: 'key_kind', to: 'employer' } },
+    ],
+  } as const;
+  const worked = {
+    id: 'worked',
+    version: 1,
+    text: 'ask-worked',
+    expects: 'choice',
+    followUp: true,
+    choices: [{ id: 'no', means: ['deny'], corrects: { slot: 'key_kind', to: 'employer' } }],
+  } as const;
+  const toy: Procedure = {
+    ...employerKey,
+    id: 'toy-key',
+    machine: createMachine({
+      id: 'toy-key',
+      context: { dataMode: 'checklist', attempt: 1, situation: null, failed: [], numbers: false },
+      initial: 'why',
+      states: {
+        why: { meta: { question: why }, on: { '*': 'card' } },
+        card: { meta: { outcome: 'page_down', question: worked } },
+      },
+    }),
+    entry: { outcome: 'personal_key', from: { slot: 'key_kind', to: 'personal' } },
+  };
+  const first = real.procedures.slice(0, 1);
+  return { ...real, procedures: [...first, toy] };
+});
+
+const inTheOther = () => talk().say('hola').tap('personal');
+const told = ({ conversation }: ReturnType<typeof talk>, slot: string) =>
+  conversation && answersIn(conversation).get(slot);
+
+describe('from one procedure to the other', () => {
+  it('what was answered goes along where the same fact answers a question there', () => {
+    const person = inTheOther().tap('blocked');
+    expect(person.reply.outcome).toBe('page_down');
+    person.tap('no');
+    expect(told(person, 'situation')).toBe('blocked');
+    expect(person.pending).toBe('email_access');
+    expect(person.reply.text).toContain('Clave bloqueada');
+  });
+
+  it('nothing goes along where nothing was told, nor that all is well', () => {
+    expect(inTheOther().tap('other').pending).toBe('situation');
+    const solved = inTheOther().take({ type: 'choice', choice: 'toy-key/situation.1.solved' }).tap('no');
+    expect(told(solved, 'situation')).toBeUndefined();
+    expect(solved.pending).toBe('situation');
+  });
+
+  it('what was answered there before stays', () => {
+    const person = talk().say('hola').tap('employer', 'forgot').say('perdón, es la de afiliado').tap('blocked', 'no');
+    expect(told(person, 'situation')).toBe('forgot');
+    expect(person.pending).toBe('email_access');
+  });
+});
