@@ -31,6 +31,13 @@ describe('the kind of employer', () => {
     expect(said(text, 'employer_kind')).toEqual([`answer ${kind}`]);
   });
 
+  it.each(['I live in Quito and I forgot the key', 'we live in Spain now'])(
+    'is not where somebody lives: %s',
+    (text) => {
+      expect(allSaid(text).join()).not.toContain('employer_kind');
+    },
+  );
+
   it('is not what was denied', () => {
     expect(allSaid('no tengo empresa').join()).not.toContain('company');
   });
@@ -74,5 +81,18 @@ describe('which key', () => {
     ['la del SRI', 'other'],
   ])('is another one: %s', (text, key) => {
     expect(said(text, 'key_kind')).toContain(`answer ${key}`);
+  });
+
+  it.each([
+    ['olvidé la clave patronal', 'employer'],
+    ['the employer key is blocked', 'employer'],
+    ['soy empleadora y no me acuerdo la clave', 'employer'],
+    ['soy jubilado y olvidé la clave', 'personal'],
+  ])('is told where nobody asked: %s', (text, key) => {
+    expect(said(text)).toContain(`inform key_kind ${key}`);
+  });
+
+  it.each(['no es la patronal', '¿qué es la clave patronal?'])('is not told in: %s', (text) => {
+    expect(said(text).join()).not.toContain('inform key_kind employer');
   });
 });

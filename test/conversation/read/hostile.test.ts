@@ -58,6 +58,9 @@ describe('hostile input', () => {
 
   it('sees through invisible characters and reversed text', () => {
     expect(said('4\u200b8\u200b3\u2060920')).toEqual(['secret code']);
-    expect(said('\u202eperdí la cla\u00adve de empleador')).toEqual(['inform situation forgot']);
+    expect(said('\u202eperdí la cla\u00adve de empleador')).toEqual([
+      'inform situation forgot',
+      'inform key_kind employer',
+    ]);
   });
 });
