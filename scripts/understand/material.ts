@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { commonTopics } from '../../flows/common/topics.ts';
 import type { Topic } from '../../flows/procedure.ts';
 import { procedures } from '../../flows/procedures.ts';
@@ -28,8 +28,8 @@ const textFiles = (folder: string): string[] =>
 function phrasesOf(locale: Locale, file: string): Phrase[] {
   const id = basename(file, '.txt');
   if (!Object.hasOwn(topics, id))
-    throw new Error(`locales/${locale}/${file}: the file name must be a topic of flows/.`);
-  const blocks = readFileSync(join(root, locale, file), 'utf8').split(/\n\s*\n/);
+    throw new Error(`locales/${locale}/nlu/${file}: the file name must be a topic of flows/.`);
+  const blocks = readFileSync(join(root, locale, 'nlu', file), 'utf8').split(/\n\s*\n/);
   return blocks.flatMap((block, group) =>
     block
       .split('\n')
@@ -42,19 +42,15 @@ function phrasesOf(locale: Locale, file: string): Phrase[] {
 /** The text of sentences in other languages, which is learned from and needed no more. */
 const foreign = 'foreign.txt';
 
-/** The files with phrases of a language: its common ones, and those of each procedure in `<procedure>/phrases/`. */
-const phraseFiles = (locale: Locale): string[] =>
-  readdirSync(join(root, locale), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.txt') && ['nlu', 'phrases'].includes(basename(dirname(file))))
-    .sort();
-
 /** Reads everything under `locales/` that the bot learns from. */
 export function readMaterial(): Material {
   const folder = join(root, 'nlu');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const files = textFiles(folder).filter((file) => file !== foreign);
   return {
-    phrases: locales.flatMap((locale) => phraseFiles(locale).flatMap((file) => phrasesOf(locale, file))),
+    phrases: locales.flatMap((locale) =>
+      textFiles(join(root, locale, 'nlu')).flatMap((file) => phrasesOf(locale, file)),
+    ),
     lists: Object.fromEntries(files.map((file) => [basename(file, '.txt'), read(file)])) as Lists,
     foreign: read(foreign),
     outside,
