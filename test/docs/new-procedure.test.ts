@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { procedures } from '../../flows/procedures.ts';
 import { blocksOf, changed, writeBlock } from './blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -108,6 +109,8 @@ describe('the procedure of docs/new-procedure.md, built step by step in a copy',
       for (const file of readdirSync(folder))
         if (![...others, 'lost_library_card'].includes(file.replace('.txt', ''))) rmSync(join(folder, file));
     }
+    // What leads to the procedures that are there already is said in words of topics that were left out.
+    for (const { id } of procedures) rmSync(join(copy, 'flows', id, 'examples.txt'), { force: true });
     await run('scripts/understand.ts', '--train');
     const played = await run('test/docs/bot-process.ts', ...dialogues);
     expect(played.trim().split('\n')).toEqual(dialogues.flatMap((file) => [`${file} checklist`, `${file} collect`]));
