@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Procedure } from '../../flows/procedure.ts';
 import { procedures } from '../../flows/procedures.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
 import { answersOf, positionOf } from '../../src/conversation/move/position.ts';
+import { questionsOf } from '../../src/conversation/move/questions.ts';
 import type { Settings } from '../../src/conversation/settings.ts';
 import { write } from '../../src/conversation/texts.ts';
 import { type After, type OldRecord, oldRecords } from './records.ts';
@@ -57,11 +59,36 @@ function solvedFromGuess(): Partial<After> {
 }
 
 /** What has to come of the message, in today's names. */
-const expected = ({ name, then: before }: OldRecord): After => named({ ...before, ...better[name] });
+function expected(record: OldRecord): After {
+  const then = named({ ...record.then, ...better[record.name] });
+  const procedure = goesOnIn(record);
+  return procedure === undefined ? then : further(procedure, then);
+}
 
 const named = (then: After): After => ({
   ...then,
   outcome: then.outcome === null ? null : (outcomeNow[then.outcome] ?? `${then.outcome} is not in the table`),
+});
+
+/** The procedure that a conversation has gone on in since that version ended it: the answer that leads there was given. */
+const goesOnIn = ({ conversation, then: { answers } }: OldRecord): Procedure | undefined =>
+  procedures.find(({ entry }) => {
+    if (entry === undefined || answers === null) return false;
+    const { slot, to } = entry.from;
+    return (answers[slot] ?? answersOf(conversation.steps).get(slot)) === to;
+  });
+
+/**
+ * What has to come of the message where that version knew of nothing after the answer, and another procedure begins now. It cannot
+ * have known what is asked there, so only this differs: a question of that procedure waits, and its own outcome is not reached yet.
+ * Everything else is what it was; what was answered stays, also where that version began anew because it was at its end.
+ */
+const further = ({ id, entry, machine }: Procedure, then: After): After => ({
+  ...then,
+  pending: expect.toBeOneOf([...questionsOf(machine).keys()]),
+  slot: expect.stringContaining(`${id}/`),
+  outcome: then.outcome === entry?.outcome ? null : then.outcome,
+  answers: expect.objectContaining(then.answers ?? {}),
 });
 
 /** What comes of it. The one place that knows how today's version keeps a conversation. */
