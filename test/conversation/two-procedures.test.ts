@@ -41,6 +41,7 @@ vi.mock('../../flows/procedures.ts', async (original) => {
         card: { meta: { outcome: 'page_down', question: worked } },
       },
     }),
+    facts: { ...employerKey.facts, insured: { values: ['pensioner'], label: 'ask-key-kind.choice-personal' } },
     entry: { outcome: 'personal_key', from: { slot: 'key_kind', to: 'personal' } },
   };
   const first = real.procedures.slice(0, 1);
@@ -72,5 +73,12 @@ describe('from one procedure to the other', () => {
     const person = talk().say('hola').tap('employer', 'forgot').say('perdón, es la de afiliado').tap('blocked', 'no');
     expect(told(person, 'situation')).toBe('forgot');
     expect(person.pending).toBe('email_access');
+  });
+
+  it('what is so already is not said again to whoever tells more by the same words', () => {
+    const person = inTheOther().say('soy jubilada');
+    expect(told(person, 'insured')).toBe('pensioner');
+    expect(person.reply.text).toContain('Entendido');
+    expect(person.reply.text).not.toContain('Así lo tengo anotado');
   });
 });

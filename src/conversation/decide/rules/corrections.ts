@@ -46,6 +46,8 @@ export const replace = rule({
     const slot = answeredSlot(where.at, act.slot) ?? act.slot;
     const question = questionAt(slot);
     if (act.to === undefined || !question) return [understood, ...reopen(slot)];
+    // "Soy jubilada" names the key that it is already, and tells more: only that is news.
+    if (where.answers.get(slot) === act.to && where.all.some(({ type }) => type === 'inform')) return [understood];
     return [understood, ...replaceAnswer(where, slot, act.to, { text: choiceText(question, act.to) })];
   },
 });
