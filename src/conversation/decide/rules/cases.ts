@@ -191,6 +191,9 @@ export const concluded = caseRule({
 const conclusion = (rows: { readonly [id: string]: Situation }, situation: string | null) =>
   situation === null ? undefined : rows[situation]?.concludes;
 
+/** The card is what this very message has led to; or its advice has just failed ("no funcionó, sigue bloqueada"). */
+const isSaidAlready = ({ turn, all }: Where): boolean => turn.stepped || all.some(isFailure);
+
 /** What the card at hand is about already, or what changes nothing about it: it is answered, the card stays. */
 export const besideCard = caseRule({
   id: 'case_beside_card',
@@ -198,10 +201,7 @@ export const besideCard = caseRule({
   applies: ({ situation, row }, where) =>
     isFollowUp(where) && (row?.aside === true || situation === where.at.context.situation),
   moves: ({ situation, topics, facts }, where) => [
-    // "No funcionó, sigue bloqueada": its own advice is what has just failed.
-    ...(situation === where.at.context.situation && where.all.some(isFailure)
-      ? counted(topics)
-      : answered(where, topics)),
+    ...(situation === where.at.context.situation && isSaidAlready(where) ? counted(topics) : answered(where, topics)),
     { do: 'inform', facts: without(facts, situationFact), quietly: true },
   ],
 });
