@@ -77,13 +77,17 @@ function sayable(question: Question): ReadonlyMap<string, SayableChoice> {
   return choices;
 }
 
-const sayableChoice = (question: Question, { id, means, topics, reports, sayings, hidden }: Choice): SayableChoice => ({
+const sayableChoice = (
+  question: Question,
+  { id, means, topics, reports, sayings, corrects, hidden }: Choice,
+): SayableChoice => ({
   id,
   labels: labelsOf(choiceText(question, id)),
   ...(means ? { means } : {}),
   ...(topics ? { topics } : {}),
   ...(reports ? { reports } : {}),
   ...(sayings ? { sayings } : {}),
+  ...(corrects ? { corrects: { ...corrects, fact: questionAt(corrects.slot)?.fact ?? corrects.slot } } : {}),
   ...(hidden ? { hidden } : {}),
 });
 

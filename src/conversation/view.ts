@@ -13,6 +13,8 @@ export interface SayableChoice {
   readonly topics?: readonly string[];
   readonly reports?: readonly Report[];
   readonly sayings?: string;
+  /** Taking it changes an earlier answer: where that one is kept, and the fact that it is about. */
+  readonly corrects?: { readonly slot: string; readonly fact: string; readonly to: string };
   /** Can be said, but is not among the buttons, so it cannot be counted out: "la última" is the last one shown. */
   readonly hidden?: true;
 }

@@ -81,4 +81,14 @@ describe('from one procedure to the other', () => {
     expect(person.reply.text).toContain('Entendido');
     expect(person.reply.text).not.toContain('Así lo tengo anotado');
   });
+
+  it('the key that a button stands for leads back, however it is named, with what is told of it now', () => {
+    expect(inTheOther().say('no, es la clave patronal').pending).toBe('situation');
+    const person = inTheOther().tap('blocked').say('no, I forgot the employer key');
+    expect(told(person, 'situation')).toBe('forgot');
+    expect(person.pending).toBe('email_access');
+    expect(inTheOther().say('¿es lo mismo que la clave patronal?').conversation?.asked?.question).toBe(
+      'toy-key/situation',
+    );
+  });
 });
