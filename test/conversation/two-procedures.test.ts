@@ -1,12 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMachine } from 'xstate';
 import type { Procedure } from '../../flows/procedure.ts';
+import type { Act } from '../../src/conversation/acts.ts';
+import { decide } from '../../src/conversation/decide/decide.ts';
+import { look } from '../../src/conversation/look.ts';
+import { begin } from '../../src/conversation/move/begin.ts';
 import { answersIn } from '../../src/conversation/move/state.ts';
 import { talk } from '../support/talk.ts';
 
 /** A second procedure behind the door to the other key: it asks what happened, and nothing else. */
 vi.mock('../../flows/procedures.ts', async (original) => {
   const real = await original<typeof import('../../flows/procedures.ts')>();
+  const { situations } = await import('../../flows/employer-key/situations.ts');
   const { employerKey } = await import('../../flows/employer-key/index.ts');
   const why = {
     id: 'situation',
@@ -42,6 +47,14 @@ vi.mock('../../flows/procedures.ts', async (original) => {
       },
     }),
     facts: { ...employerKey.facts, insured: { values: ['pensioner'], label: 'ask-key-kind.choice-personal' } },
+    // It knows what the first one does not, and the other way round.
+    situations: {
+      forgot: situations.forgot,
+      blocked: situations.blocked,
+      solved: situations.solved,
+      away: { outcome: 'page_down' },
+    },
+    topics: { ...employerKey.topics, away: { kind: 'flow', situation: 'away', text: 'topic-portal-down' } },
     entry: { outcome: 'personal_key', from: { slot: 'key_kind', to: 'personal' } },
   };
   const first = real.procedures.slice(0, 1);
@@ -89,6 +102,32 @@ describe('from one procedure to the other', () => {
     expect(person.pending).toBe('email_access');
     expect(inTheOther().say('¿es lo mismo que la clave patronal?').conversation?.asked?.question).toBe(
       'toy-key/situation',
+    );
+  });
+});
+
+/** The answer to the question of which key, after somebody new has said this. */
+function keyAfter(...acts: readonly Act[]): string | undefined {
+  const turn = begin(undefined, 'es', 0, { dataMode: 'checklist', operator: {} });
+  return answersIn(decide(turn, acts, look(turn)).turn.conversation).get('key_kind');
+}
+
+const inform = (value: string, topic: string, confidence: number): Act => ({
+  ...{ type: 'inform', fact: 'situation', value, topic, confidence },
+  ...{ span: { from: 0, to: 1 }, reader: 'topic' },
+});
+
+describe('what only the other procedure knows', () => {
+  it('leads there', () => {
+    expect(keyAfter(inform('away', 'away', 0.9))).toBe('personal');
+    expect(keyAfter(inform('away', 'away', 0.9), inform('forgot', 'forgot_key', 0.9))).toBe('personal');
+  });
+
+  it('does not when it is a faint guess, nor beside what only the present one knows', () => {
+    expect(keyAfter(inform('away', 'away', 0.6))).toBeUndefined();
+    expect(keyAfter(inform('away', 'away', 0.6), inform('forgot', 'forgot_key', 0.9))).toBe('employer');
+    expect(keyAfter(inform('away', 'away', 0.9), inform('ruc_closed', 'ruc_closed_or_suspended', 0.9))).toBe(
+      'employer',
     );
   });
 });

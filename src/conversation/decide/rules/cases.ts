@@ -104,44 +104,79 @@ const caseRule = (spec: {
     },
   });
 
+/** What an act is about, told or spoken of. */
+const topicOf = (act: Act): string | undefined =>
+  act.type === 'inform' || (act.type === 'ask' && act.mention) ? act.topic : undefined;
+
+const isOwn = (topic: string, { at }: Where): boolean =>
+  Object.hasOwn(at.procedure.topics, topic) || Object.hasOwn(commonTopics, topic);
+
 /** The procedure that this is about, where it is not the present one and nobody has said yet which it is. */
-function ownerOf(act: Act, { at, topics, answers, all }: Where): Procedure | undefined {
-  const topic = act.type === 'inform' || (act.type === 'ask' && act.mention) ? act.topic : undefined;
+function ownerOf(act: Act, where: Where): Procedure | undefined {
+  const { at, topics, answers, all } = where;
+  const topic = topicOf(act);
   const row = topic === undefined ? undefined : topics[topic];
   if (topic === undefined || row === undefined) return undefined;
-  const isOwn = Object.hasOwn(at.procedure.topics, topic) || Object.hasOwn(commonTopics, topic);
   const owner = procedures.find(
     (one) =>
       one !== at.procedure &&
       one.entry !== undefined &&
-      (row.outcome === one.entry.outcome || (!isOwn && Object.hasOwn(one.topics, topic))),
+      (row.outcome === one.entry.outcome || (!isOwn(topic, where) && Object.hasOwn(one.topics, topic))),
   );
   if (!owner?.entry || answers.has(owner.entry.from.slot)) return undefined;
-  // Whoever names the present key, or says who the employer is, speaks of the present procedure.
+  // Whoever names the present key, says who the employer is, or tells what only this procedure knows, speaks of the present one.
   const { slot, to } = owner.entry.from;
+  const isOnlyHere = (value: string): boolean =>
+    Object.hasOwn(at.procedure.situations, value) && !Object.hasOwn(owner.situations, value);
   const staysHere = all.some(
     (one) =>
       one.type === 'inform' &&
-      ((one.fact === slot && one.value !== to) || at.procedure.facts[one.fact]?.early === true),
+      ((one.fact === slot && one.value !== to) ||
+        at.procedure.facts[one.fact]?.early === true ||
+        (one.fact === situationFact && isOnlyHere(one.value))),
   );
   return staysHere ? undefined : owner;
+}
+
+/** How sure a guess must be that leads to another procedure: to find oneself there costs more than a question. */
+const sureOfOther = 0.7;
+
+/** A faint guess at what only another procedure knows ("vivo en el campo": abroad?). It is nothing to go there for, nor to speak of. */
+function isFaint(act: Act, where: Where): boolean {
+  const topic = topicOf(act);
+  return topic !== undefined && act.reader === 'topic' && act.confidence < sureOfOther && !isOwn(topic, where);
 }
 
 /** "Nunca registré mi huella": only another procedure knows it, so that one is meant. */
 export const elsewhere = rule({
   id: 'case_of_other_procedure',
   when: (left, where) => {
-    const found = left.find((act) => ownerOf(act, where) !== undefined);
+    const found = left.find((act) => isFaint(act, where) || ownerOf(act, where) !== undefined);
     return found === undefined ? null : [found];
   },
   decide: ([act], where) => {
-    const from = act && ownerOf(act, where)?.entry?.from;
-    if (!act || !from) return [];
+    if (!act) return [];
+    if (isFaint(act, where)) return { moves: [], becomes: isAlone(act, where) ? [guessOf(act)] : [] };
+    const from = ownerOf(act, where)?.entry?.from;
+    if (!from) return [];
     return {
       moves: [understood, { do: 'answer', answers: { [from.slot]: from.to } }],
       becomes: act.type === 'inform' ? [act] : [],
     };
   },
+});
+
+/** Nothing else of the message is a need. */
+const isAlone = (act: Act, { all }: Where): boolean =>
+  all.every((one) => one === act || (one.type !== 'inform' && one.type !== 'ask'));
+
+/** It was not understood, and may have been this. */
+const guessOf = ({ span, confidence, reader, ...act }: Act): Act => ({
+  type: 'unknown',
+  nearest: 'topic' in act && act.topic !== undefined ? [act.topic] : [],
+  span,
+  confidence,
+  reader,
 });
 
 /** After the end another trouble is another case. */
