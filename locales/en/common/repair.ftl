@@ -3,7 +3,7 @@
 welcome = Hello. I help you recover the IESS <b>employer key</b> (clave patronal).
     I am not the IESS. It is free. I never ask for keys or codes.
     Para español, escriba «español».
-notice = I help with the IESS <b>employer key</b>. I am not the IESS. It is free. I never ask for keys or codes. Para español, escriba «español».
+notice = I help with the IESS <b>employer key</b> and the personal one. I am not the IESS. It is free. I never ask for keys or codes. Para español, escriba «español».
 hello = Hello.
 hello-again = Hello. Let's go on where we were.
 ended = Write “menu” if you need anything else.
@@ -47,7 +47,7 @@ waiting-here = I will wait here. To go on, tap a button or write “menu”.
 miss-again = Sorry, I still do not understand.
 miss-person = Sorry, I cannot make sense of it. Choose from the menu or talk to a person.
 clarify = Which of these do you mean?
-out-of-domain = I cannot help with that. I only know about the IESS employer key.
+out-of-domain = I cannot help with that. I only know about the IESS employer key and the personal one.
 other-language = I only speak Spanish and English. Solo hablo español e inglés.
 language-changed = Done, we go on in English.
 thanks = You are welcome.

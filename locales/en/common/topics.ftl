@@ -20,7 +20,7 @@ topic-not-working = I am sorry. Let's look for another cause. Tell me in words w
 topic-delete-my-data = Write “delete my data” and I delete this conversation at once. The messages in this chat are yours to delete.
     .label = Delete my data
 
-topic-about-bot = Yes, I am an independent robot: I am not the IESS. I guide you, for free, to recover the employer key. I only read text. To talk to someone, write “person”. Last review of what I say: { $reviewed }.
+topic-about-bot = Yes, I am an independent robot: I am not the IESS. I guide you, for free, to recover the employer key or the personal one. I only read text. To talk to someone, write “person”. Last review of what I say: { $reviewed }.
     .label = Are you a robot?
 
 topic-progress = Good! Type the code on the IESS page, not here. Then a second e-mail with a link comes: open it at once. Code and link usually expire after { $code-minutes } minutes. At the end, set the new key and test it.

@@ -316,7 +316,7 @@ outcome-other =
     • <b>SUT</b> (Ministry of Labour): recover it on the SUT page.
     • <b>BIESS</b> (loans) and contributions: use your personal IESS key.
 
-    I only help with the IESS employer key. If that is the one, write <b>menu</b>.
+    I only help with the IESS employer key and the personal one. If it is one of those, write <b>menu</b>.
 
 outcome-done =
     Great! So that it does not happen again:

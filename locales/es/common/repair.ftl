@@ -3,7 +3,7 @@
 welcome = Hola. Le ayudo a recuperar la <b>clave de empleador</b> del IESS (clave patronal).
     No soy el IESS. Es gratis. Nunca pido claves ni códigos.
     For English, write “English”.
-notice = Le ayudo con la <b>clave de empleador</b> del IESS. No soy el IESS. Es gratis. Nunca pido claves ni códigos. For English, write “English”.
+notice = Le ayudo con la <b>clave de empleador</b> del IESS y con la personal. No soy el IESS. Es gratis. Nunca pido claves ni códigos. For English, write “English”.
 hello = Hola.
 hello-again = Hola. Seguimos donde quedamos.
 ended = Escriba «menú» si necesita algo más.
@@ -47,7 +47,7 @@ waiting-here = Aquí espero. Cuando quiera seguir, toque un botón o escriba «m
 miss-again = Sigo sin entenderle, disculpe.
 miss-person = Disculpe, no logro entenderle. Escoja del menú o hable con una persona.
 clarify = ¿Cuál de estas cosas quiere decir?
-out-of-domain = Con eso no puedo ayudarle. Solo sé de la clave de empleador del IESS.
+out-of-domain = Con eso no puedo ayudarle. Solo sé de la clave de empleador del IESS y de la personal.
 other-language = Solo hablo español e inglés. I only speak Spanish and English.
 language-changed = Listo, seguimos en español.
 thanks = Con mucho gusto.

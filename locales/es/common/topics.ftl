@@ -20,7 +20,7 @@ topic-not-working = Lo siento. Busquemos otra causa. Dígame con palabras qué d
 topic-delete-my-data = Escriba «borrar mis datos» y borro esta conversación en ese momento. Los mensajes de este chat los borra usted.
     .label = Borrar mis datos
 
-topic-about-bot = Sí, soy un robot independiente: no soy el IESS. Le guío gratis para recuperar la clave de empleador. Solo leo texto. Para hablar con alguien, escriba «persona». Última revisión de lo que digo: { $reviewed }.
+topic-about-bot = Sí, soy un robot independiente: no soy el IESS. Le guío gratis para recuperar la clave de empleador o la personal. Solo leo texto. Para hablar con alguien, escriba «persona». Última revisión de lo que digo: { $reviewed }.
     .label = ¿Es un robot?
 
 topic-progress = ¡Bien! Escriba el código en la página del IESS, no aquí. Después le llega otro correo con un enlace: ábralo enseguida. Código y enlace suelen vencer a los { $code-minutes } minutos. Al final, ponga la clave nueva y pruébela.

@@ -319,7 +319,7 @@ outcome-other =
     • <b>SUT</b> (Ministerio del Trabajo): se recupera en la página del SUT.
     • <b>BIESS</b> (préstamos) y aportes: use su clave personal del IESS.
 
-    Yo solo ayudo con la clave de empleador del IESS. Si es esa, escriba <b>menú</b>.
+    Yo solo ayudo con la clave de empleador del IESS y con la personal. Si es una de esas, escriba <b>menú</b>.
 
 outcome-done =
     ¡Qué bueno! Para que no le vuelva a pasar:
