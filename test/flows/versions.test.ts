@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { employerKey } from '../../flows/employer-key/index.ts';
+import { personalKey } from '../../flows/personal-key/index.ts';
 import type { Meta, Procedure } from '../../flows/procedure.ts';
 
 /** Every question of a procedure with its version and choices, by slot: variants after the cards have choices of their own. */
@@ -50,5 +51,30 @@ it('a question with other choices has another version', () => {
     'worked at no_appointments': '2: yes no',
     'worked at waiting': '2: yes not_arrived expired email over',
     'worked at over': '2: yes not_arrived expired email',
+  });
+});
+
+const trouble =
+  '1: forgot blocked first_time code email unregistered abroad page employer other email_unknown foreign captcha down no_turno solved';
+
+it('so has a question about the personal key', () => {
+  expect(choicesOf(personalKey)).toEqual({
+    situation: trouble,
+    'situation:again': trouble,
+    words: '1: options give_up',
+    'words:again': '1: options give_up',
+    'worked at personal_recover': '1: yes no unregistered requested email employer',
+    'worked at personal_first_time': '1: yes no unregistered requested email employer',
+    'worked at personal_unlock': '1: requested yes no email unregistered opened employer',
+    'worked at personal_link': '1: requested yes no email unregistered opened employer not_arrived',
+    'worked at waiting': '1: opened not_arrived expired yes email unregistered employer over',
+    'worked at over': '1: opened not_arrived expired yes email unregistered employer',
+    'worked at personal_counter': '1: yes no_turno no employer',
+    'worked at personal_foreigner': '1: yes no_turno no employer',
+    'worked at personal_no_appointments': '1: yes no employer',
+    'worked at personal_abroad': '1: yes no unregistered email employer',
+    'worked at abroad_stuck': '1: yes no employer',
+    'worked at personal_captcha': '1: yes no employer',
+    'worked at personal_page_down': '1: loads yes no employer',
   });
 });
