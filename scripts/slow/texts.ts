@@ -50,8 +50,16 @@ const pieces = [
   '__proto__',
 ] as const;
 
+let patternWords: readonly string[] | undefined;
+
 /** The words that patterns look for, taken from the patterns: they lead a search into every one of them. */
-function wordsOfPatterns(): string[] {
+function wordsOfPatterns(): readonly string[] {
+  // Every file is parsed for them, so they are looked for once.
+  patternWords ??= findWords();
+  return patternWords;
+}
+
+function findWords(): readonly string[] {
   const sources = filesWithPatterns().flatMap(({ literals }) => literals.map(({ source }) => source));
   const words = sources.flatMap((source) => source.replace(/\\[a-z]/gi, ' ').match(/\p{L}{2,}/gu) ?? []);
   return [...new Set(words)];

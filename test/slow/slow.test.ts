@@ -7,9 +7,11 @@ import { fold } from '../../src/classifier/tokens.ts';
 
 // The short form of `npm run slow`: the same search, fewer texts.
 
+const every = targets();
+
 describe('a search for texts that take long to read', { timeout: 300_000 }, () => {
   it('finds none, whatever waits and on whatever channel', () => {
-    const report = searchSlow(targets(), 2_000, 1);
+    const report = searchSlow(every, 2_000, 1);
     expect(report.tooSlow).toEqual([]);
     expect(report.rounds).toBe(2_000);
   });
@@ -20,12 +22,12 @@ describe('a search for texts that take long to read', { timeout: 300_000 }, () =
     ['three repetitions in a row', /\d+\S*\d+\S*[!]\S*$/],
   ])('finds those of a planted pattern: %s', (_, pattern) => {
     const planted: Target = { name: 'planted', read: (text) => fold(plain(text)).replace(pattern, '') };
-    const [found] = searchSlow([planted], 2_000, 1).tooSlow;
+    const [found] = searchSlow([planted], 2_000, 1, 1).tooSlow;
     expect(found?.ms).toBeGreaterThan(bound);
   });
 
   it('looks at every question that may wait, in both languages', () => {
-    const names = targets().map(({ name }) => name);
+    const names = every.map(({ name }) => name);
     for (const question of [
       'key_kind',
       'situation',
@@ -43,7 +45,7 @@ describe('a search for texts that take long to read', { timeout: 300_000 }, () =
   });
 
   it('writes messages that the channels do take in', () => {
-    const channels = targets().filter(({ name }) => name.startsWith('Telegram') || name.startsWith('WhatsApp'));
+    const channels = every.filter(({ name }) => name.startsWith('Telegram') || name.startsWith('WhatsApp'));
     expect(channels.length).toBeGreaterThan(10);
     for (const { name, read } of channels) expect(JSON.stringify(read('593990000001')), name).not.toContain('ignored');
   });
