@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quickStart } from '../scripts/quick-start.ts';
 import { accountId, appSecret, phoneNumberId, token, verifyToken } from './channels/whatsapp/bot.ts';
 import { Clock } from './fakes/whatsapp/clock.ts';
 import { FakeGraph } from './fakes/whatsapp/graph.ts';
@@ -20,6 +21,7 @@ afterEach(() => graph.stop());
 async function setup(...args: string[]): Promise<string> {
   const env = {
     PATH: process.env.PATH ?? '',
+    ...quickStart,
     WHATSAPP_ACCESS_TOKEN: token,
     WHATSAPP_PHONE_NUMBER_ID: phoneNumberId,
     WHATSAPP_APP_SECRET: appSecret,

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quickStart } from '../scripts/quick-start.ts';
 import { readConfig } from '../src/config.ts';
 import { folder } from './store/folder.ts';
 
@@ -12,7 +13,10 @@ const root = resolve(import.meta.dirname, '..');
 /** Runs the bot with nothing in the environment but what is given; its input ends at once unless there is some. */
 function run(args: readonly string[], env: Record<string, string> = {}, input = '') {
   return new Promise<{ code: number | null; out: string; err: string }>((done) => {
-    const child = spawn(process.execPath, [...args], { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } });
+    const child = spawn(process.execPath, [...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', ...quickStart, ...env },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (data) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { env } from './quick-start.ts';
+import { quickStart } from '../quick-start.ts';
 
 const program = fileURLToPath(new URL('platform-process.ts', import.meta.url));
 
@@ -54,7 +54,7 @@ export class Platform {
 
   /** @param report hears of the replies taken for people for whom the platform reports that */
   static async start(orders: PlatformOrders, report: (to: string, id: string) => void): Promise<Platform> {
-    const child = fork(program, [JSON.stringify(orders)], { env });
+    const child = fork(program, [JSON.stringify(orders)], { env: { ...process.env, ...quickStart } });
     const [{ port }] = (await once(child, 'message')) as [{ readonly port: number }];
     child.on('message', (news: PlatformNews) => {
       if ('to' in news) report(news.to, news.id);

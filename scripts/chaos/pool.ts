@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { quickStart } from '../quick-start.ts';
 import { type CrashPlan, type CrashPoint, crashPoints } from './crash.ts';
-import { env } from './quick-start.ts';
+
 import type { Random } from './random.ts';
 import type { WorkerOrders } from './worker.ts';
 
@@ -116,7 +117,8 @@ export class Pool {
     const life = `life ${this.#lives}`;
     slot.life = life;
     slot.doomed = false;
-    const child = fork(program, [JSON.stringify({ ...this.#options.orders, life } satisfies WorkerOrders)], { env });
+    const orders: WorkerOrders = { ...this.#options.orders, life };
+    const child = fork(program, [JSON.stringify(orders)], { env: { ...process.env, ...quickStart } });
     slot.child = child;
     child.once('message', (message) => {
       slot.url = `http://127.0.0.1:${(message as { port: number }).port}/`;

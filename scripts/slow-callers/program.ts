@@ -9,6 +9,7 @@ import { Clock } from '../../test/fakes/whatsapp/clock.ts';
 import { FakeGraph } from '../../test/fakes/whatsapp/graph.ts';
 import type { FakePerson } from '../../test/fakes/whatsapp/people.ts';
 import { Webhooks } from '../../test/fakes/whatsapp/webhooks.ts';
+import { quickStart } from '../quick-start.ts';
 import type { Told } from './callers.ts';
 import type { Crowd } from './kinds.ts';
 
@@ -41,6 +42,7 @@ export class Program {
     const child = spawn(process.execPath, ['src/main.ts'], {
       cwd: root,
       env: {
+        ...quickStart,
         WHATSAPP_ACCESS_TOKEN: token,
         WHATSAPP_PHONE_NUMBER_ID: phoneNumberId,
         WHATSAPP_WABA_ID: accountId,

@@ -49,7 +49,9 @@ let copy: string;
 /** Runs a Node program in the copy. Rejects with all that it wrote when it fails. */
 async function run(...program: readonly string[]): Promise<string> {
   // This process is a test worker itself; the one below must not take itself for one.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_OPTIONS)/.test(name)));
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_OPTIONS)/.test(name));
+  // What Node compiles for the copy goes with the copy.
+  const env = { ...Object.fromEntries(own), NODE_COMPILE_CACHE: join(copy, 'compiled') };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: copy, env });
     return stdout;

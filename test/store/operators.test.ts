@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quickStart } from '../../scripts/quick-start.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type PostgresForTests, startPostgres } from '../support/postgres.ts';
 import { Stage } from '../turns/stage.ts';
@@ -15,7 +16,7 @@ const phone = '593990000001';
 
 /** Runs the operator's command as they do. */
 async function store(env: Record<string, string>, ...args: string[]): Promise<{ code: number; output: string }> {
-  const options = { env: { PATH: process.env.PATH ?? '', ...env }, cwd: folder() };
+  const options = { env: { PATH: process.env.PATH ?? '', ...quickStart, ...env }, cwd: folder() };
   return promisify(execFile)(process.execPath, [script, ...args], options).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { quickStart } from '../../scripts/quick-start.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const restartMs = 100;
@@ -61,7 +62,7 @@ export class Supervised {
       const { args, env } = this.#options;
       const child = spawn(process.execPath, [...args], {
         cwd: root,
-        env: { PATH: process.env.PATH ?? '', PORT: '0', ADMIN_PORT: '0', ...env },
+        env: { PATH: process.env.PATH ?? '', ...quickStart, PORT: '0', ADMIN_PORT: '0', ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       this.#child = child;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { quickStart } from '../../../scripts/quick-start.ts';
 import { FakeTelegram } from '../../fakes/telegram/server.ts';
 import { type Mode, secret } from './bot.ts';
 
@@ -54,7 +55,7 @@ export class BotProcess {
     this.output = '';
     this.#child = spawn(process.execPath, ['src/main.ts'], {
       cwd: root,
-      env: { ...this.#env, ...env },
+      env: { ...quickStart, ...this.#env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
