@@ -1,15 +1,31 @@
 import { defineConfig } from 'vitest/config';
 import { quickStart } from './scripts/quick-start.ts';
 import { ClosingLine } from './test/closing-line.ts';
+import { alone, LongestFirst } from './test/order.ts';
+
+const every = 'test/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
-    testTimeout: 20_000,
-    // Real servers and databases start inside tests: two workers fit the two cores of a small build machine.
-    maxWorkers: 2,
-    globalSetup: 'test/warm-up.ts',
+    // A test that waits for ever has to end some time. No limit says how fast anything is: a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 50_000, interval: 20 } },
+    // Twice the cores of a small build machine: programs that are started, killed and waited for leave room beside them.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     env: quickStart,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'alone', include: [...alone], globalSetup: 'test/warm-up.ts' },
+      },
+      {
+        extends: true,
+        // These begin nothing that outlives them: the files share processes, and load the program once in each.
+        test: { name: 'shared', include: [every], exclude: [...alone], isolate: false },
+      },
+    ],
   },
 });

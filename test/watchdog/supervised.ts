@@ -42,7 +42,7 @@ export class Supervised {
   }
 
   /** Waits until something is so. */
-  async until(what: string, holds: () => boolean, ms = 30_000): Promise<void> {
+  async until(what: string, holds: () => boolean, ms = 50_000): Promise<void> {
     for (const end = performance.now() + ms; !holds(); await pause(10))
       if (performance.now() > end) throw new Error(`waited for ${what}: ${this.output}`);
   }

@@ -53,6 +53,12 @@ describe('a program with a watchdog', { timeout: 60_000 }, () => {
     });
   });
 
+  it('is ended when it waits for what never comes', async () => {
+    await start({ limitMs });
+    order('wait for ever');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+  });
+
   it('is ended when it hangs in writing a log that nobody reads', async () => {
     await start({ limitMs }, { read: false });
     order('log for ever');
@@ -68,13 +74,13 @@ describe('a program with a watchdog', { timeout: 60_000 }, () => {
     expect(await isAlive()).toBe(true);
     await pause(long);
     expect(await isAlive()).toBe(true);
-    order('hang');
+    order('wait for ever');
     expect(await ended).toEqual([null, 'SIGKILL']);
   });
 
   it('is not ended while a debugger may hold it', async () => {
     await start({ limitMs }, { execArgv: ['--inspect=0'] });
-    order('hang');
+    order('wait for ever');
     await pause(long);
     expect([child.exitCode, child.signalCode]).toEqual([null, null]);
   });
@@ -123,7 +129,7 @@ describe('the pages for operators', { timeout: 60_000 }, () => {
     expect((await ask('/else')).status).toBe(404);
     expect((await ask('/healthz', { method: 'HEAD' })).status).toBe(200);
     expect((await ask('/healthz', { method: 'POST', body: 'x' })).status).toBe(405);
-    order('hang');
+    order('wait for ever');
     const ill = await Promise.all(Array.from({ length: 10 }, () => ask('/healthz')));
     for (const answer of [...ill, await ask('/metrics')]) {
       expect(answer.status).toBe(503);

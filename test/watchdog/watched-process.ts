@@ -5,7 +5,7 @@ import { noAttempts } from '../../src/store/attempts.ts';
 import { startWatchdog } from '../../src/watchdog/watchdog.ts';
 
 /** What a test can ask of the process. */
-export type Order = 'ping' | 'hang' | 'log for ever' | 'do not end' | 'end';
+export type Order = 'ping' | 'hang' | 'wait for ever' | 'log for ever' | 'do not end' | 'end';
 
 export interface WatchedOptions {
   readonly limitMs: number;
@@ -35,6 +35,8 @@ if (process.send) {
           return process.send?.('pong');
         case 'hang':
           for (;;);
+        case 'wait for ever':
+          return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
         case 'log for ever':
           for (;;) process.stderr.write('x'.repeat(65_536));
         case 'do not end':

@@ -1,0 +1,6 @@
+import { outlivesMessages } from './end-to-end.ts';
+
+outlivesMessages([
+  ['WhatsApp', 'PostgreSQL'],
+  ['WhatsApp', 'SQLite'],
+]);
