@@ -47,7 +47,7 @@ describe('the platform of the chaos runs', () => {
     process.kill(platform.pid, 'SIGCONT');
 
     expect((await patient).status).toBe(200);
-    await expect.poll(() => platform.count(), { timeout: 10_000 }).toBe(22);
+    await expect.poll(() => platform.count()).toBe(22);
     const { taken } = await platform.account();
     const present = taken.filter(({ hungUp }) => !hungUp).map(({ life }) => life);
     expect(present).toEqual(['waits']);
@@ -62,6 +62,6 @@ describe('the platform of the chaos runs', () => {
       const body = JSON.stringify({ to, id: 'r', text: 'hello', life: 'l', attempt: 1 });
       await fetch(`${platform.url}/send`, { method: 'POST', body });
     }
-    await expect.poll(() => reported, { timeout: 10_000 }).toEqual(['test:2 r']);
+    await expect.poll(() => reported).toEqual(['test:2 r']);
   });
 });

@@ -20,6 +20,15 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Resolves when a connection to this database waits for what another one holds. */
+async function oneWaits(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  await expect.poll(async () => (await client.query(waits)).rowCount).toBe(1);
+  await client.end();
+}
+
 describe('PostgreSQL', () => {
   keyvContract(() => storage);
   rowContract(() => rows);
@@ -64,7 +73,7 @@ describe('PostgreSQL', () => {
     await other.connect();
     await other.query("begin; select * from records where key = 'a' for update");
     const move = one.move({ key: 'a', revision: 5 }, 'b', change(0, 7));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await oneWaits(url.href);
     for (const socket of sockets) socket.resetAndDestroy();
     await expect(move).rejects.toMatchObject({ trouble: 'unavailable' });
     await other.query('rollback');

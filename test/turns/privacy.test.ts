@@ -92,7 +92,8 @@ describe('cleaning up by itself', () => {
       await stage.say('a');
       stage.now += 24 * hour;
       vi.advanceTimersByTime(60_000);
-      await vi.waitFor(async () => expect(await kept(stage)).toMatchObject({ conversation: null, from: null }));
+      const gone = async () => expect(await kept(stage)).toMatchObject({ conversation: null, from: null });
+      await vi.waitFor(gone, { timeout: 50_000 });
       await stage.turns.stop(1_000);
     } finally {
       vi.useRealTimers();

@@ -26,7 +26,7 @@ describe.each(modes)('a program killed without warning, by %s', (mode) => {
     await bot.fake.until('the send', () => sends() === 2);
     await bot.kill('SIGKILL');
     await bot.start();
-    expect((await ana.next(15_000))[0]?.text).toContain('¿Qué le pasa?');
+    expect((await ana.next())[0]?.text).toContain('¿Qué le pasa?');
     await bot.fake.updates.settled();
     expect(ana.unread()).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe.each(modes)('a program killed without warning, by %s', (mode) => {
     await ana.next();
     await bot.kill('SIGKILL');
     await bot.start();
-    expect((await ana.next(15_000))[0]?.text).toContain('¿Qué le pasa?');
+    expect((await ana.next())[0]?.text).toContain('¿Qué le pasa?');
     await bot.fake.updates.settled();
     ana.send('olvidé la clave');
     expect((await ana.next())[0]?.text).toContain('¿Puede abrir');
@@ -55,7 +55,7 @@ describe.each(modes)('a program killed without warning, by %s', (mode) => {
     await bot.kill('SIGKILL');
     gate.resolve();
     await bot.start();
-    for (const person of people) await person.next(15_000);
+    for (const person of people) await person.next();
     await bot.fake.updates.settled();
     expect(Math.max(...people.map((person) => person.unread().length))).toBeLessThanOrEqual(1);
     for (const person of people) person.send('de empleador');

@@ -68,7 +68,7 @@ export class BotProcess {
   }
 
   said(words: string): Promise<void> {
-    return this.fake.until(`"${words}" in ${this.output}`, () => this.output.includes(words), 15_000);
+    return this.fake.until(`"${words}" in ${this.output}`, () => this.output.includes(words));
   }
 
   /** Ends the program, as a deploy (`SIGTERM`) or a power cut (`SIGKILL`) does; resolves with its exit code. */

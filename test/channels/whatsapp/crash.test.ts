@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messagesCall, rotated, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import { Clock } from '../../fakes/whatsapp/clock.ts';
 import { FakeGraph } from '../../fakes/whatsapp/graph.ts';
@@ -52,7 +52,7 @@ async function kill(): Promise<void> {
 
 const call = (line: string) => messagesCall(phoneNumberId, [ana], [written(graph, ana, textOf(line), Date.now())]);
 const inbox = () => graph.inboxOf(ana);
-const until = (so: () => boolean) => vi.waitFor(() => expect(so()).toBe(true), { timeout: 15_000, interval: 20 });
+const until = (so: () => boolean) => expect.poll(so).toBe(true);
 
 /** Tells the bot that its last message was taken, so that a kill after this leaves nothing in doubt. */
 const isNoted = () => webhooks.deliver(statusesCall(phoneNumberId, [statusOf(inbox().at(-1) as never, 'sent')]));

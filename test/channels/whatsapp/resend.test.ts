@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messagesCall, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import type { Accepted } from '../../fakes/whatsapp/graph.ts';
 import type { FakePerson } from '../../fakes/whatsapp/people.ts';
@@ -45,10 +45,18 @@ async function comesAfter(ms: number): Promise<void> {
   const before = inbox().length;
   bot.clock.advance(ms - 1);
   await nothingMoreThan(before);
+  const answers = await answersOfMeta();
   bot.clock.advance(1);
-  await vi.waitFor(() => expect(inbox()).toHaveLength(before + 1));
   // The answer of Meta has to arrive before its status does.
-  await delay(10);
+  await expect.poll(answersOfMeta).toBe(answers + 1);
+  expect(inbox()).toHaveLength(before + 1);
+}
+
+/** How many sends Meta has answered, by the bot's own count. */
+async function answersOfMeta(): Promise<number> {
+  const text = await bot.metrics.registry.metrics();
+  const counts = text.matchAll(/^whatsapp_(?:sent|send_failed)_total(?:\{.*\})? (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 describe('a reply that Meta took and then reported as too much for its person', () => {
@@ -87,7 +95,7 @@ describe('a reply that Meta took and then reported as too much for its person', 
     const [one, two] = [await answered('hola'), await answered('olvidé la clave')];
     await report(...[one, two].map((reply) => statusOf(reply, 'failed', { code: tooMuchForOne })));
     bot.clock.advance(1_000);
-    await vi.waitFor(() => expect(inbox()).toHaveLength(4));
+    await expect.poll(inbox).toHaveLength(4);
     expect(inbox().slice(2).map(bodyOf)).toEqual([bodyOf(one), bodyOf(two)]);
   });
 
@@ -105,10 +113,10 @@ describe('a reply that Meta took and then reported as too much for its person', 
     await fails(await answered('hola'));
     bot.graph.faults.next({ kind: 'error', code: tooMuchForOne }, 3);
     for (const seconds of [1, 4, 16]) {
-      const calls = bot.graph.requests.length;
+      const [calls, answers] = [bot.graph.requests.length, await answersOfMeta()];
       bot.clock.advance(seconds * 1_000);
-      await vi.waitFor(() => expect(bot.graph.requests).toHaveLength(calls + 1));
-      await delay(10);
+      await expect.poll(answersOfMeta).toBe(answers + 1);
+      expect(bot.graph.requests).toHaveLength(calls + 1);
     }
     await comesAfter(64_000);
   });
@@ -150,7 +158,7 @@ it('a reply that was lost at Meta is sent again once', async () => {
 
 it('a reply that pauses keeps no program from ending', async () => {
   const clock = join(import.meta.dirname, '../../../src/turns/clock.ts');
-  const program = `import('${clock}').then(({ systemClock }) => void systemClock.sleep(60_000))`;
-  const child = spawn(process.execPath, ['-e', program], { stdio: 'inherit', timeout: 4_000 });
+  const program = `import('${clock}').then(({ systemClock }) => void systemClock.sleep(3_600_000))`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: 'inherit', timeout: 50_000 });
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

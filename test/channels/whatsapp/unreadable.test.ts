@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openInMemory, type Store } from '../../../src/store/open.ts';
 import { messagesCall, statusesCall, statusOf, written } from '../../fakes/whatsapp/calls.ts';
 import type { Accepted } from '../../fakes/whatsapp/graph.ts';
@@ -31,8 +31,7 @@ const both = (line: string) => messagesCall(phoneNumberId, [ana, luis], [say(ana
 const heard = (person: FakePerson) => bot.graph.inboxOf(person).map(bodyOf);
 const sorry = expect.stringContaining('algo falló');
 const question = expect.stringContaining('¿Qué clave necesita?');
-const hears = (person: FakePerson, messages: readonly unknown[]) =>
-  vi.waitFor(() => expect(heard(person)).toEqual(messages));
+const hears = (person: FakePerson, messages: readonly unknown[]) => expect.poll(() => heard(person)).toEqual(messages);
 
 it('costs its person an apology, and holds up nobody else in the same call', async () => {
   await spoil(`whatsapp:${ana.userId}`);

@@ -136,7 +136,7 @@ export class FakePerson {
   }
 
   /** Messages of the bot that were not yet read, now or as they come. */
-  async next(ms = 5_000, n = 1): Promise<readonly FakeMessage[]> {
+  async next(n = 1, ms = 50_000): Promise<readonly FakeMessage[]> {
     const signal = AbortSignal.timeout(ms);
     while (this.fromBot.length < this.#read + n) {
       await once(this.#fake.chats.events, 'message', { signal }).catch(() => {

@@ -99,7 +99,7 @@ export class FakeTelegram {
   }
 
   /** Resolves when the bot has made this many calls of a method; fails, naming what was called, when that does not happen. */
-  async until(what: string, holds: () => boolean, ms = 5_000): Promise<void> {
+  async until(what: string, holds: () => boolean, ms = 50_000): Promise<void> {
     for (const end = performance.now() + ms; !holds(); await pause(5))
       if (performance.now() > end)
         throw new Error(`Waited for ${what}. Calls: ${this.calls.map(({ method }) => method).join(' ')}`);
