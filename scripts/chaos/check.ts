@@ -1,4 +1,4 @@
-import type { Counting } from './counting.ts';
+import { type Counting, sorry } from './counting.ts';
 import type { Attempt } from './journal.ts';
 import { reports, type Taken } from './platform.ts';
 import type { Pause } from './pool.ts';
@@ -18,6 +18,8 @@ export interface Evidence {
   readonly pauses: readonly Pause[];
   /** Replies that the bot gave up, by its own account, because they had been in doubt twice. */
   readonly givenUp: number;
+  /** The lives that began to work on a message or the end of a wait, by its person and the effect it has. */
+  readonly workedOn: ReadonlyMap<string, ReadonlySet<string>>;
   readonly leaseMs: number;
   /** There is one process at a time, so that each life begins after the death of the one before. */
   readonly sole: boolean;
@@ -25,7 +27,7 @@ export interface Evidence {
 
 /** How often each promise was broken; all zeros is what is wanted. */
 export interface Violations {
-  /** Messages that had no effect. */
+  /** Messages that had no effect, and no apology after two processes had died while they had them in work. */
   lost: number;
   /** Messages that had an effect more than once, or effects of messages nobody sent. */
   secondEffects: number;
@@ -33,7 +35,7 @@ export interface Violations {
   timers: number;
   /** Replies that never came and were not given up. */
   missing: number;
-  /** Replies to effects that did not happen. */
+  /** Replies to effects that did not happen, and apologies for messages that did. */
   phantoms: number;
   outOfOrder: number;
   /** Replies that came a third time or more often, the last time without a reason. */
@@ -85,7 +87,11 @@ export function check(evidence: Evidence): Report {
   for (const [person, texts] of sent) {
     const { effects, cancelled, wait } = kept.get(person) ?? { effects: [], cancelled: [], wait: null };
     const counts = countOf(effects);
-    violations.lost += texts.filter((text) => !counts.has(text)).length;
+    const own = byPerson.get(person) ?? [];
+    let apologies = new Set(own.filter(({ text }) => text === sorry).map(({ id }) => id)).size;
+    const apologisedFor = (effect: string): boolean =>
+      diedOver(`${person} ${effect}`, evidence) > 1 && apologies > 0 && apologies-- > 0;
+    violations.lost += texts.filter((text) => !counts.has(text) && !apologisedFor(text)).length;
     violations.secondEffects += [...counts].filter(
       ([text, count]) => !text.startsWith('due:') && (count > 1 || !texts.includes(text)),
     ).length;
@@ -95,14 +101,15 @@ export function check(evidence: Evidence): Report {
       const id = `w${n + 1}`;
       const fired = counts.get(`due:${id}`) ?? 0;
       firedWaits += fired;
-      if (fired + cancelled.filter((one) => one === id).length !== 1) violations.timers += 1;
+      const ends = fired + cancelled.filter((one) => one === id).length;
+      if (ends !== 1 && !(ends === 0 && apologisedFor(`due:${id}`))) violations.timers += 1;
     }
+    violations.phantoms += apologies;
 
     const expected = effects.flatMap((text, n) =>
       text.startsWith('twice') ? [`${n + 1} ${text}`, `${n + 1} again ${text}`] : [`${n + 1} ${text}`],
     );
     const copies = new Map<string, Copy[]>();
-    const own = byPerson.get(person) ?? [];
     const wrong = (what: 'outOfOrder' | 'repeatedAgain' | 'unexplainedRepeats', { text }: Copy): void => {
       violations[what] += 1;
       if (accounts.length < mostAccounts) accounts.push(accountOf(what, text, own, evidence));
@@ -110,15 +117,18 @@ export function check(evidence: Evidence): Report {
     let latest = -1;
     for (const one of own) {
       const place = expected.indexOf(one.text);
-      if (place === -1) {
+      const isApology = one.text === sorry;
+      if (place === -1 && !isApology) {
         violations.phantoms += 1;
         continue;
       }
-      if (place < latest && !cameLate(one, evidence)) wrong('outOfOrder', one);
+      // An apology has no place among the effects.
+      if (!isApology && place < latest && !cameLate(one, evidence)) wrong('outOfOrder', one);
       latest = Math.max(latest, place);
-      const before = copies.get(one.text);
+      const name = isApology ? `${sorry} ${one.id}` : one.text;
+      const before = copies.get(name);
       if (before) before.push(one);
-      else copies.set(one.text, [one]);
+      else copies.set(name, [one]);
     }
     for (const all of copies.values()) {
       repeats += all.length - 1;
@@ -136,6 +146,11 @@ export function check(evidence: Evidence): Report {
   const neverCame = violations.missing;
   violations.missing = Math.max(0, neverCame - givenUp);
   return { violations, neverCame, replies: taken.length, repeats, reportedRepeats, thirdCopies, firedWaits, accounts };
+}
+
+/** How many processes died that had this in work. After two of them it is not tried again: it may be what ended them. */
+function diedOver(what: string, { workedOn, deaths }: Evidence): number {
+  return [...(workedOn.get(what) ?? [])].filter((life) => deaths.has(life)).length;
 }
 
 /** What the platform took, in that order, each with the attempt that brought it. */

@@ -12,6 +12,9 @@ export interface Counting {
   readonly cancelled: readonly string[];
 }
 
+/** What the sender of a message hears that is not tried again. */
+export const sorry = 'sorry';
+
 /**
  * Answers every effect with one reply `<n> <text>`, n counting all effects of the person.
  * `wait <ms> ...` opens a wait, `bad ...` makes the turn fail, `forget` has everything deleted, `twice ...` is answered with two replies.

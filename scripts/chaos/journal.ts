@@ -1,5 +1,6 @@
 import { openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Attempts } from '../../src/store/attempts.ts';
 import type { Records } from '../../src/store/records.ts';
 import type { PersonRecord, Waiting } from '../../src/turns/record.ts';
 
@@ -24,7 +25,8 @@ type Line =
   | { readonly line: 'began'; readonly attempt: number; readonly to: string; readonly id: string; leaseUntil: number }
   | { readonly line: 'in doubt'; readonly attempt: number }
   | { readonly line: 'noted'; readonly to: string; readonly id: string }
-  | { readonly line: 'gave up' };
+  | { readonly line: 'gave up' }
+  | { readonly line: 'works on'; readonly ids: readonly string[] };
 
 /** What one life of a process did. Each line is with the system when the call returns, so a kill takes back nothing. */
 export class Journal {
@@ -51,8 +53,27 @@ export class Journal {
     this.#write({ line: 'gave up' });
   }
 
+  /** Attempts that write down which messages this life began to work on. */
+  over(attempts: Attempts): Attempts {
+    return {
+      begin: (messages) => {
+        this.#write({ line: 'works on', ids: messages.map(({ id }) => id) });
+        return attempts.begin(messages);
+      },
+      last: (id, work) => attempts.last(id, work),
+      working: (id) => attempts.working(id),
+      rest: () => attempts.rest(),
+      end: (ids) => attempts.end(ids),
+      givenUp: () => attempts.givenUp(),
+      told: (message) => attempts.told(message),
+      memory: attempts.memory,
+      place: attempts.place,
+      close: () => attempts.close(),
+    };
+  }
+
   /** Records that write down which replies left them, and remember the leases of this life. */
-  over<C extends Waiting, R>(records: Records<PersonRecord<C, R>>): Records<PersonRecord<C, R>> {
+  noting<C extends Waiting, R>(records: Records<PersonRecord<C, R>>): Records<PersonRecord<C, R>> {
     let me: string | undefined;
     return {
       ...records,
@@ -76,9 +97,18 @@ export class Journal {
   }
 }
 
-/** All attempts in the journals of a folder, and how many replies were given up by the bot's own account. */
-export function readJournals(folder: string): { readonly attempts: readonly Attempt[]; readonly givenUp: number } {
+/** What the journals of a folder say. */
+export interface Journals {
+  readonly attempts: readonly Attempt[];
+  /** How many replies were given up by the bot's own account. */
+  readonly givenUp: number;
+  /** The lives that began to work on each message, by its id as the bot names it. */
+  readonly workedOn: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function readJournals(folder: string): Journals {
   const attempts: Attempt[] = [];
+  const workedOn = new Map<string, Set<string>>();
   let givenUp = 0;
   for (const life of readdirSync(folder)) {
     const lines = readFileSync(join(folder, life), 'utf8')
@@ -91,6 +121,8 @@ export function readJournals(folder: string): { readonly attempts: readonly Atte
       if (line.line === 'in doubt') inDoubt.set(line.attempt, line.at);
       if (line.line === 'noted') noted.set(`${line.to} ${line.id}`, line.at);
       if (line.line === 'gave up') givenUp += 1;
+      if (line.line === 'works on')
+        for (const id of line.ids) workedOn.set(id, (workedOn.get(id) ?? new Set()).add(life));
     }
     for (const line of lines) {
       if (line.line !== 'began') continue;
@@ -101,5 +133,5 @@ export function readJournals(folder: string): { readonly attempts: readonly Atte
       });
     }
   }
-  return { attempts, givenUp };
+  return { attempts, givenUp, workedOn };
 }

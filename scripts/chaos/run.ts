@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reply } from '../../src/conversation/message.ts';
+import type { Inbound, Reply } from '../../src/conversation/message.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/settings.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { check, type Report } from './check.ts';
 import type { Counting } from './counting.ts';
 import type { CrashPoint } from './crash.ts';
-import { readJournals } from './journal.ts';
+import { type Journals, readJournals } from './journal.ts';
 import { conversationOf, deliverAll, report } from './load.ts';
 import type { Mutation } from './mutations.ts';
 import { Platform } from './platform.ts';
@@ -83,11 +83,22 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
     );
     const { deaths, pauses } = pool;
     const { taken, refused } = await platform.account();
-    const { attempts, givenUp } = readJournals(journals);
+    const { attempts, givenUp, workedOn } = readJournals(journals);
     const kept = await keptIn(store, [...sent.keys()]);
     const sole = processes === 1;
     return {
-      ...check({ sent, kept, taken, attempts, deaths, pauses, givenUp, leaseMs, sole }),
+      ...check({
+        sent,
+        kept,
+        taken,
+        attempts,
+        deaths,
+        pauses,
+        givenUp,
+        workedOn: byText(written, workedOn),
+        leaseMs,
+        sole,
+      }),
       seed,
       kills: pool.kills,
       pauses: pauses.length,
@@ -99,6 +110,22 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
     platform.stop();
     rmSync(journals, { recursive: true, force: true });
   }
+}
+
+/** The lives that worked on what has an effect, by whose it is and what the effect is called. */
+function byText(
+  written: readonly (readonly Inbound[])[],
+  workedOn: Journals['workedOn'],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map(
+    written.flat().map(({ id, from, body }) => [id, `${from} ${body.type === 'text' ? body.text : ''}`]),
+  );
+  // The bot names a wait that is over by whose it is, which it is and when it ended.
+  const nameOf = (id: string): string => {
+    const [kind, from, wait] = id.split(' ');
+    return texts.get(id) ?? (kind === 'wait' ? `${from} due:${wait}` : id);
+  };
+  return new Map([...workedOn].map(([id, lives]) => [nameOf(id), lives]));
 }
 
 /** Calls `act` `count` times, evenly over the work up to `total`, whatever time the work takes. */

@@ -10,7 +10,7 @@ import type { Channel, Sent } from '../../src/turns/channel.ts';
 import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
 import { createTurns } from '../../src/turns/turns.ts';
 import { body } from './body.ts';
-import { type Counting, counting } from './counting.ts';
+import { type Counting, counting, sorry } from './counting.ts';
 import { type CrashPlan, crasher, crashingChannel, crashingRecords } from './crash.ts';
 import { Journal } from './journal.ts';
 import { type Mutation, mutatedRecords } from './mutations.ts';
@@ -59,10 +59,11 @@ function count(name: string, labels: { readonly status?: string } = {}): void {
 const silent = { info() {}, warn() {}, error() {}, count };
 const changed: Store = {
   ...store,
+  attempts: journal.over(store.attempts),
   records: (shape, now) => {
     const records = store.records(shape, now) as unknown as Parameters<typeof mutatedRecords>[0];
     return mutatedRecords(
-      crashingRecords(journal.over(records), pass),
+      crashingRecords(journal.noting(records), pass),
       orders.mutation,
       channel,
     ) as unknown as Records<never>;
@@ -72,7 +73,7 @@ const turns = createTurns<Counting, null>({
   store: changed,
   converse: counting,
   settingsFor: () => null,
-  apology: () => wordsOnly('sorry'),
+  apology: () => wordsOnly(sorry),
   channels: [crashingChannel(channel, pass)],
   log: silent,
   meter: silent,

@@ -28,6 +28,7 @@ function evidenceOf(copies: readonly Copy[], more: Partial<Evidence> = {}): Evid
     deaths: new Set(),
     pauses: [],
     givenUp: 0,
+    workedOn: new Map(),
     leaseMs: 3_000,
     sole: false,
     ...more,
@@ -135,6 +136,49 @@ describe('a reply that comes after a later one', () => {
 
   it('is a fault when its sender was there, whoever died', () => {
     expect(brokenIn(evidenceOf([b, a], killed))).toEqual({ outOfOrder: 1 });
+  });
+});
+
+describe('a message that has no effect', () => {
+  const to = 'test:1';
+  const kept = new Map([[to, { startedAt: 0, wait: null, effects: ['a'], cancelled: [] }]]);
+  const apology: Copy = { ...b, text: 'sorry' };
+  const workedOn = new Map([[`${to} b`, new Set(['one', 'two'])]]);
+  const deaths = new Set(['one', 'two']);
+
+  it('is in order when two processes died over it and its sender got an apology', () => {
+    expect(brokenIn(evidenceOf([a, apology], { kept, workedOn, deaths }))).toEqual({});
+  });
+
+  it.each<[string, Copy[], Partial<Evidence>, object]>([
+    ['nobody died over it', [a], {}, { lost: 1 }],
+    ['nobody died over it, whatever was said', [a, apology], {}, { lost: 1, phantoms: 1 }],
+    ['one process died over it', [a, apology], { workedOn, ...killed }, { lost: 1, phantoms: 1 }],
+    ['its sender was not told', [a], { workedOn, deaths }, { lost: 1 }],
+  ])('is lost when %s', (_, copies, more, broken) => {
+    expect(brokenIn(evidenceOf(copies, { kept, ...more }))).toEqual(broken);
+  });
+
+  it('is apologised for once', () => {
+    const again = { ...apology, life: 'three', began: 300, at: 310 };
+    const twice = brokenIn(evidenceOf([a, apology, again], { kept, workedOn, deaths }));
+    expect(twice).toEqual({ unexplainedRepeats: 1 });
+  });
+});
+
+describe('a wait that does not end', () => {
+  const to = 'test:1';
+  const effects = ['a', 'wait 100 b'];
+  const kept = new Map([[to, { startedAt: 0, wait: null, effects, cancelled: [] }]]);
+  const waiting = { kept, sent: new Map([[to, effects]]) };
+  const copies: Copy[] = [a, { ...b, text: '2 wait 100 b' }];
+
+  it('is in order only when two processes died over its end and an apology came', () => {
+    expect(brokenIn(evidenceOf(copies, waiting))).toEqual({ timers: 1 });
+    const workedOn = new Map([[`${to} due:w2`, new Set(['one', 'two'])]]);
+    const apology: Copy = { ...b, text: 'sorry', began: 200, at: 210 };
+    const deadly = { ...waiting, workedOn, deaths: new Set(['one', 'two']) };
+    expect(brokenIn(evidenceOf([...copies, apology], deadly))).toEqual({});
   });
 });
 
