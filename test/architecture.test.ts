@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commonTopics } from '../flows/common/topics.ts';
 import { procedures } from '../flows/procedures.ts';
 import { questionsOf } from '../src/conversation/move/questions.ts';
+import { alone } from './order.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -126,6 +127,13 @@ describe('what may import what', () => {
       );
       expect(foreign, file).toEqual([]);
     }
+  });
+
+  it('gives a test that puts another module in place of one of ours a process of its own', () => {
+    const mocking = files('test').filter(
+      (file) => /\bvi\.mock\(/.test(read(file)) && file !== 'test/architecture.test.ts',
+    );
+    expect(mocking.filter((file) => !alone.some((one) => one === file))).toEqual([]);
   });
 
   it('reads the environment in one file only', () => {

@@ -31,6 +31,7 @@ export const alone = [
   'test/channels/whatsapp/resend.test.ts',
   'test/chaos/platform.test.ts',
   'test/support/postgres-program.test.ts',
+  'test/conversation/two-procedures.test.ts',
 ] as const;
 
 /** The longest of the others, the longest first. */

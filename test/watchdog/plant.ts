@@ -12,9 +12,9 @@ export const killing = 'mate el programa';
 const { TRIED_FILE: tried } = process.env;
 
 if (tried !== undefined && isMainThread) {
-  const { normalize } = String.prototype;
-  Object.defineProperty(String.prototype, 'normalize', {
-    value(this: string, form?: string): string {
+  const { toLowerCase } = String.prototype;
+  Object.defineProperty(String.prototype, 'toLowerCase', {
+    value(this: string): string {
       if (this.includes(hanging)) {
         appendFileSync(tried, 'h');
         for (;;);
@@ -30,7 +30,7 @@ if (tried !== undefined && isMainThread) {
         // The signal takes a moment.
         for (;;);
       }
-      return normalize.call(this, form);
+      return toLowerCase.call(this);
     },
   });
 }
