@@ -20,9 +20,10 @@ export const stance: Reader = (utterance, view) => {
   if (all !== undefined) return isOnlyHeard(core, all, view) ? [] : [actOnAll(utterance, 'stance', { type: all })];
   const last = lastIn(utterance, view);
   if (!last) return [];
-  // Agreeing takes a plain yes and nothing beside it; two of them are plain too.
-  const isPlain = clauses.every(({ whole }) => wholeAnswer(whole) === 'affirm');
-  return view.pending?.plainYes && last.type === 'affirm' && !isPlain ? [] : [last];
+  // Agreeing takes a plain yes and nothing beside it, and so does the end of the trouble; two of them are plain too.
+  const isPlain = clauses.every(({ whole, bare }) => (wholeAnswer(whole) ?? wholeAnswer(bare)) === 'affirm');
+  const mustBePlain = view.pending?.plainYes || view.pending?.followUp;
+  return mustBePlain && last.type === 'affirm' && !isPlain ? [] : [last];
 };
 
 function lastIn(utterance: Utterance, view: View): Act | undefined {
