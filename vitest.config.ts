@@ -3,8 +3,6 @@ import { quickStart } from './scripts/quick-start.ts';
 import { ClosingLine } from './test/closing-line.ts';
 import { alone, LongestFirst } from './test/order.ts';
 
-const every = 'test/**/*.test.ts';
-
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -15,16 +13,14 @@ export default defineConfig({
     // Twice the cores of a small build machine: programs that are started, killed and waited for leave room beside them.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
+    globalSetup: 'test/warm-up.ts',
     env: quickStart,
     projects: [
+      { extends: true, test: { name: 'alone', include: [...alone] } },
       {
         extends: true,
-        test: { name: 'alone', include: [...alone], globalSetup: 'test/warm-up.ts' },
-      },
-      {
-        extends: true,
-        // These begin nothing that outlives them: the files share processes, and load the program once in each.
-        test: { name: 'shared', include: [every], exclude: [...alone], isolate: false },
+        // No file leaves anything behind, so they share processes: each of those loads the program once.
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [...alone], isolate: false },
       },
     ],
   },
