@@ -10,8 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 50_000, interval: 20 } },
-    // Twice the cores of a small build machine: programs that are started, killed and waited for leave room beside them.
-    maxWorkers: 4,
+    // More than the two cores of a small build machine: the longest tests mostly wait, for programs that start and are killed.
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     globalSetup: 'test/warm-up.ts',
     env: quickStart,

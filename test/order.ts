@@ -7,30 +7,34 @@ import { BaseSequencer, type TestSpecification, type Vitest } from 'vitest/node'
  */
 export const alone = ['test/patterns/patterns.test.ts', 'test/conversation/two-procedures.test.ts'] as const;
 
-/** What takes more than a few seconds, the longest first. */
+/**
+ * What takes more than a few seconds, roughly the longest first. What mostly waits for programs to start and be killed
+ * alternates with what computes, so that neither is left alone.
+ */
 const long: readonly string[] = [
   'test/watchdog/telegram.test.ts',
   'test/chaos/chaos.test.ts',
+  'test/classifier/model.test.ts',
   'test/watchdog/whatsapp.test.ts',
   'test/channels/telegram/crash.test.ts',
-  'test/channels/whatsapp/crash.test.ts',
-  'test/watchdog/one-process.test.ts',
-  'test/watchdog/watchdog.test.ts',
-  'test/classifier/model.test.ts',
-  'test/slow/slow.test.ts',
   'test/channels/telegram/dialogues.test.ts',
+  'test/watchdog/one-process.test.ts',
+  'test/slow/slow.test.ts',
+  'test/watchdog/watchdog.test.ts',
+  'test/channels/whatsapp/crash.test.ts',
   'test/channels/whatsapp/dialogues.test.ts',
   'test/http/slow-callers.test.ts',
   'test/docs/new-procedure.test.ts',
-  'test/flows/model.test.ts',
+  'test/http/server.test.ts',
   'test/start.test.ts',
-  'test/conversation/properties.test.ts',
+  'test/flows/model.test.ts',
   'test/channels/terminal/dialogues.test.ts',
-  'test/store/operators.test.ts',
-  'test/channels/telegram/limits.test.ts',
-  'test/store/attempts.test.ts',
-  'test/store/postgres.test.ts',
+  'test/conversation/properties.test.ts',
   'test/channels/whatsapp/limits.test.ts',
+  'test/channels/telegram/limits.test.ts',
+  'test/store/operators.test.ts',
+  'test/store/postgres.test.ts',
+  'test/store/attempts.test.ts',
   'test/channels/telegram/health.test.ts',
   'test/support/postgres.test.ts',
   'test/turns/shared.test.ts',

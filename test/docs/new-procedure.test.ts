@@ -63,6 +63,9 @@ async function run(...program: readonly string[]): Promise<string> {
 
 const installed = (path: string): string => join(root, 'node_modules', path);
 
+/** Runs tests in the copy, in one worker: another one would load the whole program once more for a second of tests. */
+const vitest = (...args: readonly string[]) => run(installed('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...args);
+
 /** Files that a block imports and that no step has written so far. */
 const unwritten = (file: string, text: string): readonly string[] =>
   [...text.matchAll(/ from '(\.[^']+)'/g)]
@@ -102,7 +105,7 @@ describe('the procedure of docs/new-procedure.md, built step by step in a copy',
     await run('scripts/texts.ts');
     await run('scripts/flow.ts');
     expect(readFileSync(join(copy, 'flows/library-card/README.md'), 'utf8')).toContain('need["<b>need</b>');
-    await run(installed('vitest/vitest.mjs'), 'run', '--no-isolate', ...rules);
+    await vitest('--no-isolate', ...rules);
   });
 
   it('has the conversations that are written down, by taps and in words, in both languages', async () => {
@@ -116,7 +119,7 @@ describe('the procedure of docs/new-procedure.md, built step by step in a copy',
     await run('scripts/understand.ts', '--train');
     const played = await run('test/docs/bot-process.ts', ...dialogues);
     expect(played.trim().split('\n')).toEqual(dialogues.flatMap((file) => [`${file} checklist`, `${file} collect`]));
-    await run(installed('vitest/vitest.mjs'), 'run', 'test/conversation/decide/policy.test.ts', '-t', 'case_of_other');
+    await vitest('test/conversation/decide/policy.test.ts', '-t', 'case_of_other');
   });
 });
 
