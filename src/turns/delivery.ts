@@ -66,13 +66,13 @@ export function createDelivery<C extends Waiting>({
   }
 
   /** What was sent has to be noted, or it would be sent again: this does not give up while the process lives. */
-  async function persistResult(person: Person<C, Reply>, id: string, sent: Sent): Promise<void> {
+  async function persistResult(person: Person<C, Reply>, head: Outgoing<Reply>, sent: Sent): Promise<void> {
     for (let pause = second / 4; ; pause = Math.min(pause * 2, 5 * second)) {
       try {
         const gone = sent.status === 'refused' && sent.gone === true;
         await person.runExclusive(() =>
           person.update((record) => ({
-            record: gone ? null : applySendResult(record, id, sent, sender, now()),
+            record: gone ? null : applySendResult(record, head, sent, sender, now()),
             answer: undefined,
           })),
         );
@@ -80,7 +80,7 @@ export function createDelivery<C extends Waiting>({
         return;
       } catch (error) {
         if (stop.signal.aborted) return;
-        log.warn({ reply: id, kind: kindOf(error) }, 'what became of a reply could not be stored yet');
+        log.warn({ reply: head.id, kind: kindOf(error) }, 'what became of a reply could not be stored yet');
         await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }
@@ -138,7 +138,7 @@ export function createDelivery<C extends Waiting>({
           const sent = await attempt(person.from, next.head.reply, id, address);
           if (isAmbiguous(next.head) && sent.status === 'retry' && sent.ambiguous)
             dropped(person, id, 'ambiguous twice');
-          await persistResult(person, id, sent);
+          await persistResult(person, next.head, sent);
         }
       } catch (error) {
         // The reply is still in its record, which comes up again when the lease is over.

@@ -83,22 +83,26 @@ function leaseOf({ me, leaseMs: life }: Sender, now: number): { readonly by: str
   return { by: me, until: now + life };
 }
 
-/** The record after an attempt to send its reply `id`; the same object when there is nothing to note. */
+/**
+ * The record after an attempt to send a reply; the same object when there is nothing to note.
+ *
+ * @param head the reply as it stood when the attempt began
+ */
 export function applySendResult<C extends Waiting, R>(
   record: PersonRecord<C, R>,
-  id: string,
+  head: Outgoing<R>,
   sent: Sent,
   sender: Sender,
   now: number,
 ): PersonRecord<C, R> {
+  const { id } = head;
   const tried = record.out.find((reply) => reply.id === id);
   if (!tried) return record;
+  const isInDoubt = sent.status === 'retry' && sent.ambiguous;
+  // Whoever took the lease over has taken this attempt for one that died, and has counted its doubt: it is no second one.
+  if (isInDoubt && !isAmbiguous(head) && tried.crashes > head.crashes) return record;
   const mine = record.lease?.by === sender.me;
-  if (
-    sent.status === 'sent' ||
-    sent.status === 'refused' ||
-    (sent.status === 'retry' && sent.ambiguous && isAmbiguous(tried))
-  ) {
+  if (sent.status === 'sent' || sent.status === 'refused' || (isInDoubt && isAmbiguous(head))) {
     const rest = removeReply(record, id);
     return mine && rest.out.length > 0 ? { ...rest, lease: leaseOf(sender, now) } : rest;
   }

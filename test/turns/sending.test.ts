@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Counting } from '../../scripts/chaos/counting.ts';
 import type { Reply } from '../../src/conversation/message.ts';
+import { wordsOnly } from '../../src/conversation/say/made.ts';
 import { openInMemory } from '../../src/store/open.ts';
-import { type PersonRecord, shapeOf } from '../../src/turns/record.ts';
-import { Stage } from './stage.ts';
+import { emptyRecord, type PersonRecord, shapeOf } from '../../src/turns/record.ts';
+import { applySendResult, nextSend } from '../../src/turns/sending.ts';
+import { noon, Stage } from './stage.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -249,4 +251,40 @@ describe('after a crash', () => {
     const kept = await stage.store.records(shapeOf(), () => stage.now).read('test:ana');
     return kept?.record.out.map(({ id }) => id) ?? [];
   }
+});
+
+describe('a reply whose sender was stopped for longer than its lease', () => {
+  const sender = (me: string) => ({ me, leaseMs: 30 * second, sole: false, random: () => 0 });
+  const [stopped, other] = [sender('stopped'), sender('other')];
+  const unanswered = { status: 'retry', ambiguous: true } as const;
+  const reply = wordsOnly('1 a');
+  const out = [{ id: 'r', reply, at: noon, tries: 0, ambiguous: false, crashes: 0 }];
+  const written: PersonRecord<Counting, Reply> = { ...emptyRecord, from: 'test:ana', out };
+
+  /** The first attempt began, and another process took the lease over meanwhile. */
+  function takenOver() {
+    const begun = nextSend(written, stopped, noon);
+    if (begun.do !== 'send' || !begun.record) throw new Error('nothing was to be sent');
+    const later = nextSend(begun.record, other, noon + 40 * second);
+    if (later.do !== 'nothing' || !later.record) throw new Error('the lease was not taken over');
+    return { head: begun.head, record: later.record };
+  }
+
+  it('was in doubt once, not twice, when its sender goes on and never hears what became of it', () => {
+    const { head, record } = takenOver();
+    expect(applySendResult(record, head, unanswered, stopped, noon + 41 * second)).toBe(record);
+    expect(nextSend(record, other, noon + 50 * second)).toMatchObject({ do: 'send', head: { id: 'r' } });
+  });
+
+  it('is not sent again when its sender hears that it was taken', () => {
+    const { head, record } = takenOver();
+    expect(applySendResult(record, head, { status: 'sent' }, stopped, noon + 41 * second).out).toEqual([]);
+  });
+
+  it('is given up when the other process does not hear of it either', () => {
+    const { record } = takenOver();
+    const again = nextSend(record, other, noon + 50 * second);
+    if (again.do !== 'send' || !again.record) throw new Error('nothing was to be sent');
+    expect(applySendResult(again.record, again.head, unanswered, other, noon + 51 * second).out).toEqual([]);
+  });
 });
