@@ -60,10 +60,6 @@ function endAfterGap(patterns: readonly Pattern[], next: number, words: readonly
   return -1;
 }
 
-/** The most words that a phrase can stretch over, its gaps filled. */
-export const reachOf = (phrase: string): number =>
-  phrase.split(' ').reduce((sum, word) => sum + (word === '..' ? widestGap : 1), 0);
-
 const none: readonly Entry[] = [];
 
 /** Which phrases of a list a word can begin, in the order of the list; worked out once a word. */

@@ -5,6 +5,7 @@ import { acceptChoice, actionId, encodeChoice, suggestionChoice } from './choice
 import { openChoices } from './move/open-choices.ts';
 import { questionAt } from './move/questions.ts';
 import { answersIn, here, type TurnState } from './move/state.ts';
+import { perObject } from './per-object.ts';
 import { choiceText, offeredText } from './text-names.ts';
 import { hasText, writeNamed } from './texts.ts';
 import { locales, type Pending, type SayableChoice, type View } from './view.ts';
@@ -26,22 +27,16 @@ export function look(turn: TurnState): View {
   };
 }
 
-const merged = new WeakMap<Procedure, { readonly [id: string]: Topic }>();
-
 /** The topics of a procedure and the common ones; of others those that lead into them and that nobody else knows. */
-export function topicsOf(procedure: Procedure): { readonly [id: string]: Topic } {
+export const topicsOf = perObject((procedure: Procedure): { readonly [id: string]: Topic } =>
   // Without a prototype: ids come from old buttons too, and `constructor` is no topic.
-  const known: { readonly [id: string]: Topic } =
-    merged.get(procedure) ??
-    Object.assign(
-      Object.create(null),
-      ...procedures.filter((one) => one !== procedure && one.entry).map(({ topics }) => topics),
-      commonTopics,
-      procedure.topics,
-    );
-  merged.set(procedure, known);
-  return known;
-}
+  Object.assign(
+    Object.create(null),
+    ...procedures.filter((one) => one !== procedure && one.entry).map(({ topics }) => topics),
+    commonTopics,
+    procedure.topics,
+  ),
+);
 
 /** What words are read against: nothing, when the question now pending was never shown. */
 function pendingNow(turn: TurnState): Pending | null {
@@ -65,17 +60,11 @@ function labelsOf(name: string): readonly string[] {
   return known;
 }
 
-const sayables = new WeakMap<Question, ReadonlyMap<string, SayableChoice>>();
-
 /** The choices of a question that can be said. What only the clock can choose is none of them. */
-function sayable(question: Question): ReadonlyMap<string, SayableChoice> {
-  const known = sayables.get(question);
-  if (known) return known;
+const sayable = perObject((question: Question): ReadonlyMap<string, SayableChoice> => {
   const said = question.choices.filter(({ id, clock }) => !clock && hasText(choiceText(question, id)));
-  const choices = new Map(said.map((choice) => [choice.id, sayableChoice(question, choice)]));
-  sayables.set(question, choices);
-  return choices;
-}
+  return new Map(said.map((choice) => [choice.id, sayableChoice(question, choice)]));
+});
 
 const sayableChoice = (
   question: Question,

@@ -4,6 +4,7 @@ import { actionId, topicId } from '../choice-id.ts';
 import { noneOffered } from '../look.ts';
 import type { Move } from '../move/moves.ts';
 import type { Part, Role } from '../move/state.ts';
+import { perObject } from '../per-object.ts';
 import { questionText, topicLabel, topicText } from '../text-names.ts';
 import { hasText } from '../texts.ts';
 import type { Where } from './rule.ts';
@@ -23,18 +24,16 @@ export function explain({ at }: Where, attribute: 'why' | 'help' | 'retry'): rea
 }
 
 type Topics = Where['topics'];
-const byAct = new WeakMap<Topics, ReadonlyMap<string, string>>();
+
+/** Topics by the act that they are about; of several the first. */
+const byAct = perObject((topics: Topics): ReadonlyMap<string, string> => {
+  const rows = Object.entries(topics).flatMap(([id, { act }]) => (act ? [[JSON.stringify(act), id] as const] : []));
+  return new Map(rows.reverse());
+});
 
 /** The topic that is about doing just this: it names the act in logs and metrics, and may have a text of its own. */
-export function topicFor(topics: Topics, template: ActTemplate): string | null {
-  let known = byAct.get(topics);
-  if (known === undefined) {
-    const rows = Object.entries(topics).flatMap(([id, { act }]) => (act ? [[JSON.stringify(act), id] as const] : []));
-    known = new Map(rows.reverse());
-    byAct.set(topics, known);
-  }
-  return known.get(JSON.stringify(template)) ?? null;
-}
+export const topicFor = (topics: Topics, template: ActTemplate): string | null =>
+  byAct(topics).get(JSON.stringify(template)) ?? null;
 
 /** Counts the topic of an act. */
 export function counted({ topics }: Where, template: ActTemplate): readonly Move[] {

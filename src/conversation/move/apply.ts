@@ -1,5 +1,4 @@
-import { procedures } from '../../../flows/procedures.ts';
-import { procedureOfSlot, questionOfSlot } from '../choice-id.ts';
+import { questionOfSlot } from '../choice-id.ts';
 import type { Answer, Conversation, Step } from '../conversation.ts';
 import { nameText } from '../text-names.ts';
 import { inform } from './inform.ts';
@@ -7,7 +6,7 @@ import { madeConversation } from './made.ts';
 import type { Facts, Move } from './moves.ts';
 import { newConversation } from './new-conversation.ts';
 import type { Position } from './position.ts';
-import { questionAt } from './questions.ts';
+import { procedureAt, questionAt } from './questions.ts';
 import { answersIn, type Draft, here, type Part, positionIn, type TurnState } from './state.ts';
 import { forgotten, numbersOf } from './stored-numbers.ts';
 
@@ -194,7 +193,7 @@ function replace(turn: TurnState, { slot, to, told = [] }: Extract<Move, { do: '
 function carried({ procedure, path }: Position, answers: ReadonlyMap<string, Answer>, told: readonly string[]): Facts {
   const facts: { [fact: string]: string } = {};
   for (const slot of path) {
-    const fact = (procedureOfSlot(slot) ?? procedures[0]?.id) === procedure.id ? questionAt(slot)?.fact : undefined;
+    const fact = procedureAt(slot) === procedure ? questionAt(slot)?.fact : undefined;
     const value = answers.get(slot);
     if (fact === undefined || value === undefined || told.includes(fact)) continue;
     if (!procedure.situations[value]?.solved) facts[fact] = value;

@@ -1,11 +1,10 @@
 import { type Fact, type Question, situationFact } from '../../../flows/procedure.ts';
 import { procedures } from '../../../flows/procedures.ts';
-import { procedureOfSlot } from '../choice-id.ts';
 import type { Answer, Step } from '../conversation.ts';
 import { factLabel } from '../text-names.ts';
 import type { Facts } from './moves.ts';
 import { positionOf } from './position.ts';
-import { questionAt } from './questions.ts';
+import { procedureAt, questionAt } from './questions.ts';
 import { answersIn, type Part, type TurnState } from './state.ts';
 
 /** The slot of further situations told in the same breath as the deciding one. */
@@ -52,9 +51,8 @@ function answerOf(question: Question, facts: Facts): Answer | undefined {
 
 function shown(facts: Facts, step: Step): readonly Part[] {
   const labels = Object.entries(step).flatMap(([slot, answer]) => {
-    const owner = procedures.find(({ id }) => id === procedureOfSlot(slot)) ?? procedures[0];
     const fact = rowOf(slot) ? slot : questionAt(slot)?.fact;
-    const pattern = fact === undefined ? undefined : (owner?.facts[fact] ?? rowOf(fact))?.label;
+    const pattern = fact === undefined ? undefined : (procedureAt(slot)?.facts[fact] ?? rowOf(fact))?.label;
     return pattern === undefined || answer === null ? [] : [factLabel(pattern, answer)];
   });
   if (labels.length > 0) {

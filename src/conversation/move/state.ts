@@ -1,5 +1,6 @@
 import type { Answer, Conversation, Step } from '../conversation.ts';
 import type { Copy } from '../message.ts';
+import { perObject } from '../per-object.ts';
 import type { Settings } from '../settings.ts';
 import { answersOf, type Position, positionOf } from './position.ts';
 
@@ -87,15 +88,7 @@ interface Derived {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly at: { [mode in Settings['dataMode']]?: Position };
 }
-const derived = new WeakMap<readonly Step[], Derived>();
-
-function derive(steps: readonly Step[]): Derived {
-  const known = derived.get(steps);
-  if (known) return known;
-  const fresh: Derived = { answers: answersOf(steps), at: {} };
-  derived.set(steps, fresh);
-  return fresh;
-}
+const derive = perObject((steps: readonly Step[]): Derived => ({ answers: answersOf(steps), at: {} }));
 
 /** The answers of a conversation that count, by slot. */
 export const answersIn = ({ steps }: Pick<Conversation, 'steps'>): ReadonlyMap<string, Answer> => derive(steps).answers;

@@ -50,6 +50,8 @@ const alone = ' alone';
 const against = ' against';
 const nameOf = (name: string): string => name.replace(whenAsked, '').replace(alone, '').replace(against, '');
 const find = finderOf('facts', (name) => name.includes('=') || name.endsWith(against));
+/** A fact and its value as the list names them. */
+export const keyOf = ({ fact, value }: { readonly fact: string; readonly value: string }): string => `${fact}=${value}`;
 /** The order of the file: a later value is the more particular one. */
 const rank = new Map(list.map(({ name }, at) => [name, at]));
 
@@ -119,8 +121,8 @@ function uncovered(named: readonly Named[]): readonly Named[] {
 }
 
 function mostParticular(mentioned: readonly ToldFact[]): ToldFact | undefined {
-  const place = ({ fact, value }: ToldFact): number =>
-    Math.max(rank.get(`${fact}=${value}`) ?? -1, rank.get(`${fact}=${value}${whenAsked}`) ?? -1);
+  const place = (one: ToldFact): number =>
+    Math.max(rank.get(keyOf(one)) ?? -1, rank.get(`${keyOf(one)}${whenAsked}`) ?? -1);
   return mentioned.reduce<ToldFact | undefined>(
     (best, one) => (best && place(best) > place(one) ? best : one),
     undefined,

@@ -6,6 +6,7 @@ import { model } from '../../classifier/load.ts';
 import { finder, phraseList } from '../../classifier/phrases.ts';
 import { stem } from '../../classifier/stem.ts';
 import { finderOf, negation, wording } from '../hear/tongue.ts';
+import { perObject } from '../per-object.ts';
 import type { View } from '../view.ts';
 import type { Facts } from './facts.ts';
 import { sayings } from './saying.ts';
@@ -36,20 +37,14 @@ interface Ruled {
   readonly conditional: readonly (readonly [topic: string, row: Topic])[];
 }
 
-const ruled = new WeakMap<View['topics'], Ruled>();
-
-function ruledOf(topics: View['topics']): Ruled {
-  const known = ruled.get(topics);
-  if (known) return known;
+const ruledOf = perObject((topics: View['topics']): Ruled => {
   const { labels } = model.topics;
   const ours = labels.flatMap((label) => (topics[label] ? [[label, topics[label]] as const] : []));
-  const made = {
+  return {
     strange: labels.filter((label) => !topics[label]),
     conditional: ours.filter(([, { notBeside, unless }]) => notBeside !== undefined || unless !== undefined),
   };
-  ruled.set(topics, made);
-  return made;
-}
+});
 
 /** The topics that a message cannot mean, by its words and by what it tells. */
 function ruledOut(said: readonly string[], { told }: Facts, topics: View['topics']): ReadonlySet<string> {

@@ -30,6 +30,12 @@ interface Awaited {
   readonly mayHoldLetters: boolean;
 }
 
+/** What is spoken of. */
+interface About {
+  readonly code: boolean;
+  readonly key: boolean;
+}
+
 function awaitedBy({ pending, fields }: View): Awaited {
   const field = pending?.expects === 'number' ? fields[pending.field ?? ''] : undefined;
   return { isShort: field !== undefined && field.digits <= longest, mayHoldLetters: field?.letters === true };
@@ -86,12 +92,12 @@ function first(text: string, awaited: Awaited): Found | null {
   }
   const readable = mayHoldLink ? text.replace(form.url, (link) => ' '.repeat(link.length)) : text;
   const hasDigits = /\d/.test(readable);
-  const named = form.anyCodeWord.test(readable) || form.anyKeyWord.test(readable);
+  const about: About = { code: form.anyCodeWord.test(readable), key: form.anyKeyWord.test(readable) };
   const card = hasDigits ? cardNumber(readable) : null;
-  const key = card ?? (named ? keyIn(readable, awaited, hasDigits) : null);
+  const key = card ?? (about.code || about.key ? keyIn(readable, awaited, hasDigits) : null);
   if (key) return key;
   const isForeigners = awaited.mayHoldLetters && form.foreigner.test(readable);
-  const code = isForeigners ? null : loneCode(readable, awaited, hasDigits);
+  const code = isForeigners ? null : loneCode(readable, awaited, about, hasDigits);
   if (code) return code;
   const made = hasDigits && !awaited.mayHoldLetters ? madeWord(readable) : null;
   return made ?? (readable.includes('@') ? address(readable) : null);
@@ -126,14 +132,12 @@ function namedKey(text: string, { isShort }: Awaited): Found | null {
   return null;
 }
 
-function loneCode(text: string, { isShort }: Awaited, hasDigits: boolean): Found | null {
+function loneCode(text: string, { isShort }: Awaited, about: About, hasDigits: boolean): Found | null {
   const said = form.dictated.exec(text);
   if (!said && !hasDigits) return null;
   const isAlone = !/\p{L}/u.test(text);
-  const aboutCode = form.anyCodeWord.test(text);
-  const aboutKey = form.anyKeyWord.test(text);
-  const kind: Secret = aboutKey && !aboutCode ? 'key' : 'code';
-  if (said && (aboutCode || aboutKey || text.trim().split(/\s+/).length < 10))
+  const kind: Secret = about.key && !about.code ? 'key' : 'code';
+  if (said && (about.code || about.key || text.trim().split(/\s+/).length < 10))
     return at(kind, said.index, said[0].length);
   for (const { digits, from, to } of runs(text)) {
     if (digits.length < shortest || digits.length > longest) continue;
@@ -141,10 +145,10 @@ function loneCode(text: string, { isShort }: Awaited, hasDigits: boolean): Found
     const before = text.slice(Math.max(0, from - 40), from);
     const after = text.slice(to);
     if (form.notACodeBefore.test(before) || form.countedAfter.test(after) || form.date.test(raw)) continue;
-    if (isShort && !aboutCode) continue;
+    if (isShort && !about.code) continue;
     if (/^0{2,}\d?$/.test(digits) && digits.length === 4) continue;
     const isYear = form.year.test(digits);
-    const isCode = aboutCode
+    const isCode = about.code
       ? !isYear || form.yearAsCode.test(before)
       : isAlone
         ? !isYear

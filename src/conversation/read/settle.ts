@@ -194,11 +194,12 @@ function stands(winner: Act, other: Act, where: Where): boolean {
   }
 }
 
+/** What takes the place of a guess. */
+const overGuesses = table.filter(({ over }) => over.includes('guess')).map(({ wins }) => wins);
+
 /** Whether an act on the whole of a message takes the place of whatever else it may be about. */
 export const leavesNoGuess = (acts: readonly Act[], whole: Span): boolean =>
-  acts.some(
-    (act) => holds(act.span, whole) && table.some(({ wins, over }) => over.includes('guess') && isOf(act, wins)),
-  );
+  acts.some((act) => holds(act.span, whole) && overGuesses.some((kind) => isOf(act, kind)));
 
 /** Leaves of all acts those that nothing else explains, in the order of their words. */
 export function settle(acts: readonly Act[]): Act[] {

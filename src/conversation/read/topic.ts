@@ -7,8 +7,9 @@ import type { Act, ActTemplate } from '../acts.ts';
 import { sentencesOf } from '../hear/sentences.ts';
 import { listOf, negation, wording } from '../hear/tongue.ts';
 import type { Utterance } from '../hear/utterance.ts';
+import { perObject } from '../per-object.ts';
 import type { View } from '../view.ts';
-import { type Facts, factsOf, isKept, type ToldFact } from './facts.ts';
+import { type Facts, factsOf, isKept, keyOf, type ToldFact } from './facts.ts';
 import { isOnSubject, type Judge, judgeOf } from './judge.ts';
 import { actAt, type Reader, sayableNow } from './reader.ts';
 import { sayings } from './saying.ts';
@@ -159,18 +160,11 @@ const isYesNo = (view: View): boolean =>
   view.pending?.followUp === true ||
   (view.pending !== null && sayableNow(view).some(({ choice }) => choice.means?.includes('affirm')));
 
-const keyOf = ({ fact, value }: { readonly fact: string; readonly value: string }): string => `${fact}=${value}`;
-
-const tellings = new WeakMap<View['topics'], ReadonlySet<string>>();
-
 /** The facts that topics tell. */
-function toldBy(topics: View['topics']): ReadonlySet<string> {
-  const known = tellings.get(topics);
-  if (known) return known;
-  const made = new Set(Object.values(topics).flatMap(({ tells }) => (tells ? [keyOf(tells)] : [])));
-  tellings.set(topics, made);
-  return made;
-}
+const toldBy = perObject(
+  (topics: View['topics']): ReadonlySet<string> =>
+    new Set(Object.values(topics).flatMap(({ tells }) => (tells ? [keyOf(tells)] : []))),
+);
 
 /**
  * Judges what is left beside the facts. A fact that is a topic of its own, such as a household, is only set aside beside

@@ -6,6 +6,7 @@ import { alsoSlot } from '../../move/inform.ts';
 import type { Facts, Move } from '../../move/moves.ts';
 import { openChoices } from '../../move/open-choices.ts';
 import { questionAt } from '../../move/questions.ts';
+import { perObject } from '../../per-object.ts';
 import { factLabel } from '../../text-names.ts';
 import { answerTopic, guesses, say, understood } from '../phrases.ts';
 import { type Rule, rule, some, type Where } from '../rule.ts';
@@ -38,14 +39,10 @@ function isElsewhere({ sentence }: Act, { all, topics }: Where): boolean {
   return !tells && asked.length > 0 && asked.every((topic) => topics[topic]?.kind === 'redirect');
 }
 
-/** What was put together last, since all rules that are asked at one point want the same. */
-let last: { readonly acts: readonly Act[]; readonly where: Where; readonly told: Told } | null = null;
+const putTogetherAt = perObject((where: Where) => perObject((acts: readonly Act[]) => putTogether(acts, where)));
 
-/** What some acts tell. */
-function toldIn(acts: readonly Act[], where: Where): Told {
-  if (last?.acts !== acts || last.where !== where) last = { acts, where, told: putTogether(acts, where) };
-  return last.told;
-}
+/** What some acts tell; put together once for all rules that are asked at one point. */
+const toldIn = (acts: readonly Act[], where: Where): Told => putTogetherAt(where)(acts);
 
 function putTogether(acts: readonly Act[], where: Where): Told {
   const { at, answers } = where;
