@@ -39,15 +39,30 @@ export const reviewPeriodDays = 90;
 export const links = {
   iess: { url: 'https://www.iess.gob.ec/', rank: 'A' },
   turnos: { url: 'https://app.iess.gob.ec/', rank: 'B' },
+  'personal-unlock': {
+    url: 'https://app.iess.gob.ec/iess-gestion-desbloqueo-clave-web/public/desbloquearClave.jsf',
+    rank: 'A',
+  },
+  'personal-recover': { url: 'https://app.iess.gob.ec/iess-gestion-desbloqueo-publico-web/', rank: 'A' },
+  certificate: {
+    url: 'https://www.iess.gob.ec/empleador-web/pages/morapatronal/certificadoCumplimientoPublico.jsf',
+    rank: 'B',
+  },
+  complaints: { url: 'https://denuncias.iess.gob.ec', rank: 'B' },
+  // The consultation is the one page of SRI en línea that could be confirmed; its menu leads to the rest.
+  sri: { url: 'https://srienlinea.sri.gob.ec/sri-en-linea/SriRucWeb/ConsultaRuc/Consultas/consultaRuc', rank: 'B' },
+  sut: { url: 'https://sut.trabajo.gob.ec/', rank: 'B' },
 } as const satisfies Record<string, Link>;
 
 /** Sources that texts of several procedures rest on. */
 export const sources = {
   project: { rank: 'A', title: 'How this bot works' },
   'iess-menu': { rank: 'A', title: 'Labels of the menu on www.iess.gob.ec' },
+  'iess-personal-key': { rank: 'A', title: 'IESS press release on the personal key, 2024-11-15' },
   'iess-warning': { rank: 'B', title: 'IESS warning that it asks for no keys by e-mail, phone or chat, 2012' },
   'press-appointments': { rank: 'B', title: 'Newspaper reports that quote the IESS on appointments' },
   guides: { rank: 'C', title: 'Published guides to recovering the employer key, which copy one another' },
+  'other-services': { rank: 'B', title: 'Public pages of SRI en línea, SUT, BIESS and the IESS complaints service' },
   estimate: { rank: 'D', title: 'Estimates in a published guide' },
 } as const satisfies Record<string, Source>;
 

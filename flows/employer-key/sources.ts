@@ -10,23 +10,10 @@ import {
 /** The official pages of this procedure. */
 export const links = {
   'employer-login': { url: 'https://www.iess.gob.ec/empleador-web/pages/principal.jsf', rank: 'B' },
-  certificate: {
-    url: 'https://www.iess.gob.ec/empleador-web/pages/morapatronal/certificadoCumplimientoPublico.jsf',
-    rank: 'B',
-  },
-  'personal-unlock': {
-    url: 'https://app.iess.gob.ec/iess-gestion-desbloqueo-clave-web/public/desbloquearClave.jsf',
-    rank: 'A',
-  },
-  'personal-recover': { url: 'https://app.iess.gob.ec/iess-gestion-desbloqueo-publico-web/', rank: 'A' },
-  complaints: { url: 'https://denuncias.iess.gob.ec', rank: 'B' },
-  // The consultation is the one page of SRI en línea that could be confirmed; its menu leads to the rest.
-  sri: { url: 'https://srienlinea.sri.gob.ec/sri-en-linea/SriRucWeb/ConsultaRuc/Consultas/consultaRuc', rank: 'B' },
   'sri-ruc': {
     url: 'https://srienlinea.sri.gob.ec/sri-en-linea/SriRucWeb/ConsultaRuc/Consultas/consultaRuc',
     rank: 'B',
   },
-  sut: { url: 'https://sut.trabajo.gob.ec/', rank: 'B' },
 } as const satisfies Record<string, Link>;
 
 export type LinkId = keyof typeof links | keyof typeof sharedLinks;
@@ -34,11 +21,9 @@ export type LinkId = keyof typeof links | keyof typeof sharedLinks;
 const sources = {
   ...shared,
   law: { rank: 'A', title: 'Ley de Seguridad Social, art. 73' },
-  'iess-personal-key': { rank: 'A', title: 'IESS press release on the personal key, 2024-11-15' },
   'sibling-procedures': { rank: 'A', title: 'Requirements of other IESS employer procedures on gob.ec' },
   'login-form': { rank: 'B', title: 'Login form of the employer portal' },
   'public-certificate': { rank: 'B', title: 'Public page of the Certificado de Obligaciones Patronales' },
-  'other-services': { rank: 'B', title: 'Public pages of SRI en línea, SUT, BIESS and the IESS complaints service' },
 } as const satisfies Record<string, Source>;
 
 const from = claimFrom(sources);

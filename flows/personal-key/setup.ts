@@ -85,7 +85,7 @@ export const flow = setup({
 });
 
 /** What `flow` knows as an action; those with parameters take them by value. */
-export type Action =
+type Action =
   | 'noteFailure'
   | { readonly type: 'say'; readonly params: { readonly text: string } }
   | { readonly type: 'noteSituation'; readonly params: { readonly situation: SituationId } };
@@ -115,9 +115,6 @@ interface State {
 
 /** Checks a state where it is written. */
 export const state = (config: State) => flow.createStateConfig(config);
-
-export const say = (text: string): Action => ({ type: 'say', params: { text } });
-export const noteSituation = (situation: SituationId): Action => ({ type: 'noteSituation', params: { situation } });
 
 type OwnQuestion = Question & {
   readonly id: QuestionId;

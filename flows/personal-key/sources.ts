@@ -6,29 +6,18 @@ import {
   sources as shared,
   type links as sharedLinks,
 } from '../common/sources.ts';
-import { links as employer } from '../employer-key/sources.ts';
+/** Every official page of this procedure is one that all may give. */
+export const links = {} as const satisfies Record<string, Link>;
 
-/** The official pages of this procedure. Those that the other one gives too have one address, and it stands there. */
-export const links = {
-  'personal-unlock': employer['personal-unlock'],
-  'personal-recover': employer['personal-recover'],
-  certificate: employer.certificate,
-  complaints: employer.complaints,
-  sri: employer.sri,
-  sut: employer.sut,
-} as const satisfies Record<string, Link>;
-
-export type LinkId = keyof typeof links | keyof typeof sharedLinks;
+export type LinkId = keyof typeof sharedLinks;
 
 const sources = {
   ...shared,
-  'iess-personal-key': { rank: 'A', title: 'IESS press release on the personal key, 2024-11-15' },
   'press-online': { rank: 'B', title: 'Expreso on what can be done online at the IESS, 2025-10-22' },
   'personal-guides': {
     rank: 'C',
     title: 'Published guides to the personal key, which differ in what the page asks',
   },
-  'other-services': { rank: 'B', title: 'Public pages of SRI en línea, SUT, BIESS and the IESS complaints service' },
 } as const satisfies Record<string, Source>;
 
 const from = claimFrom(sources);

@@ -1,6 +1,7 @@
+import { noChoice, noTurnoChoice, yesChoice } from '../../common/after-card.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { question, state, type Ways } from '../setup.ts';
-import { afterCard, noChoice, noTurnoChoice, worked, yesChoice } from './worked.ts';
+import { afterCard, worked } from './worked.ts';
 
 const choices = [yesChoice, noTurnoChoice, noChoice] as const;
 

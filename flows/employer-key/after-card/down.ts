@@ -1,5 +1,7 @@
+import { noteSituation } from '../../common/actions.ts';
+import { enteredChoice, noChoice } from '../../common/after-card.ts';
 import { question, state } from '../setup.ts';
-import { afterCard, enteredChoice, noChoice, worked } from './worked.ts';
+import { afterCard, worked } from './worked.ts';
 
 /** After the advice to come back when the page answers again. */
 const afterDown = question({
@@ -13,6 +15,6 @@ export const downState = state({
   meta: { outcome: 'page_down', question: afterDown },
   on: {
     ...afterCard,
-    'chose.loads': { target: 'email_access', actions: { type: 'noteSituation', params: { situation: 'forgot' } } },
+    'chose.loads': { target: 'email_access', actions: noteSituation('forgot') },
   },
 });

@@ -1,6 +1,8 @@
+import { noteSituation } from '../../common/actions.ts';
+import { enteredChoice, noTurnoChoice } from '../../common/after-card.ts';
 import { question, state } from '../setup.ts';
 import { afterCounter, atCounter } from './counter.ts';
-import { enteredChoice, noTurnoChoice, worked } from './worked.ts';
+import { worked } from './worked.ts';
 
 /** The mailbox may turn up: the recovery then goes on online. */
 const afterSearch = question({
@@ -20,7 +22,7 @@ const afterSearch = question({
   ],
 });
 
-const online = { type: 'noteSituation', params: { situation: 'forgot' } } as const;
+const online = noteSituation('forgot');
 
 /** The card for a lost mailbox, with the hint to look for it first. */
 export const mailboxState = state({

@@ -1,6 +1,7 @@
+import { enteredChoice, noChoice, noMailboxChoice } from '../../common/after-card.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { question, state, type Ways } from '../setup.ts';
-import { afterCard, enteredChoice, noChoice, noMailboxChoice, nothingHelped, otherMailbox, worked } from './worked.ts';
+import { afterCard, nothingHelped, otherMailbox, worked } from './worked.ts';
 
 /** After the cards that ask for a code: from the tap on, the three minutes run. */
 export const afterRequesting = question({

@@ -1,14 +1,6 @@
+import { enteredChoice, noMailboxChoice } from '../../common/after-card.ts';
 import { question, state, type Ways } from '../setup.ts';
-import {
-  afterCard,
-  enteredChoice,
-  failedWith,
-  neverComes,
-  noMailboxChoice,
-  nothingHelped,
-  otherMailbox,
-  worked,
-} from './worked.ts';
+import { afterCard, failedWith, neverComes, nothingHelped, otherMailbox, worked } from './worked.ts';
 
 const choices = [
   enteredChoice,

@@ -1,3 +1,4 @@
+import { noteSituation } from '../../common/actions.ts';
 import { question, state } from '../setup.ts';
 
 /** Whether the code can be read. It stands before the kind of employer so that a lost mailbox costs no fourth answer. */
@@ -21,7 +22,7 @@ export const emailAccessState = state({
   meta: { question: emailAccess },
   on: {
     'chose.yes': 'employer_kind',
-    'chose.no': { target: 'card', actions: { type: 'noteSituation', params: { situation: 'email' } } },
-    'chose.unsure': { target: 'card', actions: { type: 'noteSituation', params: { situation: 'email_unknown' } } },
+    'chose.no': { target: 'card', actions: noteSituation('email') },
+    'chose.unsure': { target: 'card', actions: noteSituation('email_unknown') },
   },
 });

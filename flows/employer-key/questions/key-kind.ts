@@ -1,3 +1,4 @@
+import { say } from '../../common/actions.ts';
 import { question, state } from '../setup.ts';
 
 /** Which key: people with another key are sent elsewhere at once. */
@@ -24,6 +25,6 @@ export const keyKindState = state({
     'chose.employer': 'situation',
     'chose.personal': 'personal_key',
     'chose.other': 'other_key',
-    'chose.unsure': { target: 'situation', actions: { type: 'say', params: { text: 'key-kind-explained' } } },
+    'chose.unsure': { target: 'situation', actions: say('key-kind-explained') },
   },
 });

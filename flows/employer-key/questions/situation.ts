@@ -1,3 +1,4 @@
+import { noteSituation } from '../../common/actions.ts';
 import { question, state, type Way, type Ways } from '../setup.ts';
 import { type SituationId, situationIds, situationRow } from '../situations.ts';
 
@@ -38,7 +39,7 @@ const onwards = (id: SituationId): Way => {
   const next = situationRow(id).asks;
   return {
     target: next === undefined ? 'card' : asks[next],
-    actions: { type: 'noteSituation', params: { situation: id } },
+    actions: noteSituation(id),
   };
 };
 

@@ -1,21 +1,19 @@
+import { noChoice, noMailboxChoice, yesChoice } from '../../common/after-card.ts';
 import { question, state } from '../setup.ts';
 import {
   afterCard,
-  emailChoice,
   hiddenEmployerChoice,
-  noChoice,
   nothingHelped,
   plainWorked,
   screenFailed,
   unregisteredChoice,
   worked,
-  yesChoice,
 } from './worked.ts';
 
 const afterTrying = question({
   ...worked,
   text: 'ask-personal-worked',
-  choices: [yesChoice, noChoice, unregisteredChoice, emailChoice, hiddenEmployerChoice],
+  choices: [yesChoice, noChoice, unregisteredChoice, noMailboxChoice, hiddenEmployerChoice],
 });
 
 /** The page may let somebody in from another country; a counter is of no use to them. */

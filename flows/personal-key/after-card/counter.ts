@@ -1,6 +1,7 @@
+import { noChoice, noTurnoChoice, yesChoice } from '../../common/after-card.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { question, state } from '../setup.ts';
-import { afterCard, hiddenEmployerChoice, noChoice, noTurnoChoice, worked, yesChoice } from './worked.ts';
+import { afterCard, hiddenEmployerChoice, worked } from './worked.ts';
 
 /** After a card that ends at a counter: there may be no appointment. */
 const atCounter = question({

@@ -1,11 +1,9 @@
+import { enteredChoice, noChoice, noMailboxChoice } from '../../common/after-card.ts';
 import { question, state, type Ways } from '../setup.ts';
 import {
   afterCard,
-  emailChoice,
-  enteredChoice,
   hiddenEmployerChoice,
   neverComes,
-  noChoice,
   screenFailed,
   toCounter,
   unregisteredChoice,
@@ -16,7 +14,7 @@ const choices = [
   { id: 'requested', reports: ['code_requested'], sayings: 'link_requested', style: 'forward' },
   enteredChoice,
   noChoice,
-  emailChoice,
+  noMailboxChoice,
   { ...unregisteredChoice, hidden: true },
   { id: 'opened', sayings: 'link_opened', hidden: true },
   hiddenEmployerChoice,

@@ -1,16 +1,7 @@
+import { noChoice, noMailboxChoice, yesChoice } from '../../common/after-card.ts';
 import type { OutcomeId } from '../outcomes.ts';
 import { question, state } from '../setup.ts';
-import {
-  afterCard,
-  emailChoice,
-  hiddenEmployerChoice,
-  noChoice,
-  screenFailed,
-  toCounter,
-  unregisteredChoice,
-  worked,
-  yesChoice,
-} from './worked.ts';
+import { afterCard, hiddenEmployerChoice, screenFailed, toCounter, unregisteredChoice, worked } from './worked.ts';
 
 /** After the cards for the page where the key is made. Some are sent a link there too, and say that they asked for it. */
 const afterRecovering = question({
@@ -21,7 +12,7 @@ const afterRecovering = question({
     noChoice,
     unregisteredChoice,
     { id: 'requested', reports: ['code_requested'], sayings: 'link_requested', hidden: true },
-    emailChoice,
+    noMailboxChoice,
     hiddenEmployerChoice,
   ],
 });

@@ -1,5 +1,7 @@
-import { noteSituation, question, state } from '../setup.ts';
-import { afterCard, enteredChoice, hiddenEmployerChoice, noChoice, plainWorked, worked } from './worked.ts';
+import { noteSituation } from '../../common/actions.ts';
+import { enteredChoice, noChoice } from '../../common/after-card.ts';
+import { question, state } from '../setup.ts';
+import { afterCard, hiddenEmployerChoice, plainWorked, worked } from './worked.ts';
 
 /** The test for robots, or a page that does not work: advice that can be tried at once. */
 export const captchaState = state({ meta: { outcome: 'personal_captcha', question: plainWorked }, on: afterCard });

@@ -1,8 +1,8 @@
-import { noteSituation, question, say, state, type Ways } from '../setup.ts';
+import { noteSituation, say } from '../../common/actions.ts';
+import { enteredChoice, noMailboxChoice } from '../../common/after-card.ts';
+import { question, state, type Ways } from '../setup.ts';
 import {
   afterCard,
-  emailChoice,
-  enteredChoice,
   failedWith,
   hiddenEmployerChoice,
   neverComes,
@@ -17,7 +17,7 @@ const choices = [
   { id: 'not_arrived', topics: ['otp_not_received'], sayings: 'not_arrived' },
   { id: 'expired', topics: ['otp_expired', 'link_expired'], sayings: 'expired' },
   { ...enteredChoice, hidden: true },
-  emailChoice,
+  noMailboxChoice,
   { ...unregisteredChoice, hidden: true },
   hiddenEmployerChoice,
 ] as const;

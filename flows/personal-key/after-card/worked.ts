@@ -1,30 +1,14 @@
-import { employerChoice, noteSituation, question, say, type Way, type Ways } from '../setup.ts';
+import { noteSituation, say } from '../../common/actions.ts';
+import { worked as common, noChoice, yesChoice } from '../../common/after-card.ts';
+import { employerChoice, question, type Way, type Ways } from '../setup.ts';
 import type { SituationId } from '../situations.ts';
 
-/** What every question after a card shares: it asks how it went, and keeps the answers of both attempts. */
-export const worked = {
-  id: 'worked',
-  version: 1,
-  borrows: 'ask-personal-worked',
-  expects: 'choice',
-  repeats: true,
-  followUp: true,
-  replies: { heard: 'waiting-here' },
-} as const;
+/** What every question after a card of this procedure shares. */
+export const worked = { ...common, version: 1, borrows: 'ask-personal-worked' } as const;
 
-/** "Ya entré". A bare yes means it only where the question asks whether it worked. */
-export const enteredChoice = { id: 'yes', reports: ['solved'], style: 'forward' } as const;
-export const yesChoice = { ...enteredChoice, means: ['affirm'] } as const;
-export const noChoice = { id: 'no', means: ['deny'], reports: ['failed'] } as const;
-export const noTurnoChoice = { id: 'no_turno', topics: ['no_appointments'] } as const;
 /** The page has no fingerprint of this person to compare with. */
 export const unregisteredChoice = { id: 'unregistered', topics: ['no_fingerprint'] } as const;
-/** Said after any card: which key it was after all, and a mailbox that cannot be read. */
-export const emailChoice = {
-  id: 'email',
-  topics: ['email_no_access', 'email_not_registered', 'email_unknown'],
-  hidden: true,
-} as const;
+/** Said after any card: which key it was after all. */
 export const hiddenEmployerChoice = { ...employerChoice, hidden: true } as const;
 
 /** After a card that can be followed at once. */

@@ -1,4 +1,5 @@
-import { employerChoice, noteSituation, question, say, state, type Ways } from '../setup.ts';
+import { noteSituation, say } from '../../common/actions.ts';
+import { employerChoice, question, state, type Ways } from '../setup.ts';
 import { situationIds } from '../situations.ts';
 
 /** What happened. One list; the order is the order of the buttons. The hidden ones are said, not chosen. */
