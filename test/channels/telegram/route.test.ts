@@ -138,7 +138,8 @@ describe('slow work', () => {
     return { ...gate, received: () => received };
   }
 
-  it('over the budget is 500, goes on, and is not done again when it comes back', async () => {
+  /** Somebody known, whose message is still being stored when the budget is over. */
+  async function overBudget() {
     const person = await acquainted();
     const gate = holding();
     const body = JSON.stringify(update(900_000_000));
@@ -146,6 +147,11 @@ describe('slow work', () => {
     await bot.fake.until('the budget to run', () => bot.clock.sleeping > 0);
     await bot.clock.advance(8_000);
     expect(await first).toBe(500);
+    return { person, gate, body };
+  }
+
+  it('over the budget is 500, goes on, and is not done again when it comes back', async () => {
+    const { person, gate, body } = await overBudget();
     const second = post(body);
     await bot.fake.until('the second delivery', () => bot.clock.sleeping > 0);
     gate.resolve();
@@ -156,14 +162,8 @@ describe('slow work', () => {
   });
 
   it('that fails after the budget costs nothing but one more delivery', async () => {
-    const person = await acquainted();
     const { turns } = bot;
-    const gate = holding();
-    const body = JSON.stringify(update(900_000_000));
-    const first = post(body);
-    await bot.fake.until('the budget to run', () => bot.clock.sleeping > 0);
-    await bot.clock.advance(8_000);
-    expect(await first).toBe(500);
+    const { person, gate, body } = await overBudget();
     gate.reject(new Error('the store is away'));
     await bot.fake.until('the failure', () => bot.counted.includes('telegram_not_stored'));
     bot.turns = turns;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { patienceMs } from './patience.ts';
 import type { FakeTelegram } from './server.ts';
 import type { Button, FakeMessage, FakeUpdate, FakeUser } from './types.ts';
 
@@ -135,16 +136,16 @@ export class FakePerson {
     return this.#chat.messages.filter(({ from }) => from.is_bot);
   }
 
-  /** Messages of the bot that were not yet read, now or as they come. */
-  async next(n = 1, ms = 50_000): Promise<readonly FakeMessage[]> {
-    const signal = AbortSignal.timeout(ms);
-    while (this.fromBot.length < this.#read + n) {
+  /** The next message of the bot that was not yet read, now or when it comes. */
+  async next(): Promise<readonly FakeMessage[]> {
+    const signal = AbortSignal.timeout(patienceMs);
+    while (this.fromBot.length === this.#read) {
       await once(this.#fake.chats.events, 'message', { signal }).catch(() => {
-        throw new Error(`The bot did not say ${n} more in ${ms} ms. ${this.transcript()}`);
+        throw new Error(`The bot said no more in ${patienceMs} ms. ${this.transcript()}`);
       });
     }
-    const said = this.fromBot.slice(this.#read, this.#read + n);
-    this.#read += n;
+    const said = this.fromBot.slice(this.#read, this.#read + 1);
+    this.#read += 1;
     return said;
   }
 

@@ -8,6 +8,7 @@ import { Faults, type Refusal } from './faults.ts';
 import { Group } from './group.ts';
 import { LongPoll } from './long-poll.ts';
 import { chatMethods, profileMethods } from './methods.ts';
+import { patienceMs } from './patience.ts';
 import { FakePerson } from './person.ts';
 import type { Call, FakeUpdate, Payload } from './types.ts';
 import { Updates } from './updates.ts';
@@ -99,8 +100,8 @@ export class FakeTelegram {
   }
 
   /** Resolves when the bot has made this many calls of a method; fails, naming what was called, when that does not happen. */
-  async until(what: string, holds: () => boolean, ms = 50_000): Promise<void> {
-    for (const end = performance.now() + ms; !holds(); await pause(5))
+  async until(what: string, holds: () => boolean): Promise<void> {
+    for (const end = performance.now() + patienceMs; !holds(); await pause(5))
       if (performance.now() > end)
         throw new Error(`Waited for ${what}. Calls: ${this.calls.map(({ method }) => method).join(' ')}`);
   }
